@@ -1,0 +1,1 @@
+"""How the shipped networks were made; never imported by the app."""

@@ -1,0 +1,127 @@
+"""What the window shows of a comparison, as one frozen state with pure transitions. No Qt.
+
+A *row* is anything the reader can step to: a finding, or a claim told by one side only.
+Its key is stable within one comparison: ``"A3-B2"`` for a finding, ``"A7"`` for a lone claim.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from core.records import Comparison, Finding, Label, OnlyIn, ReasonKind
+
+
+class Kind(StrEnum):
+    """The five kinds of row, in the order in which the window lists them."""
+
+    CONTRADICT = "contradict"
+    DIFFER = "differ"
+    AGREE = "agree"
+    ONLY = "only"
+    UNSURE = "unsure"
+
+
+KIND_OF_LABEL = {
+    Label.CONTRADICT: Kind.CONTRADICT,
+    Label.DIFFER: Kind.DIFFER,
+    Label.AGREE: Kind.AGREE,
+    Label.UNSURE: Kind.UNSURE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One thing to step to: either a finding or a lone claim."""
+
+    key: str
+    kind: Kind
+    finding: Finding | None = None
+    only: OnlyIn | None = None
+
+    @property
+    def reason_kinds(self) -> frozenset[ReasonKind]:
+        """What decided, for the topic chips; empty for a lone claim."""
+        if self.finding is None:
+            return frozenset()
+        return frozenset(reason.kind for reason in self.finding.verdict.reasons)
+
+
+@dataclass(frozen=True, slots=True)
+class ViewState:
+    """Which kinds and topics are shown, which row is current, whether scrolling is linked.
+
+    Args:
+        shown: Kinds that are on; a hidden kind is counted, never forgotten.
+        topics: Reason kinds to narrow the findings to; empty means all.
+        current: Key of the current row, or None.
+        is_linked: Whether the two panes scroll together.
+    """
+
+    shown: frozenset[Kind] = frozenset(Kind)
+    topics: frozenset[ReasonKind] = frozenset()
+    current: str | None = None
+    is_linked: bool = True
+
+
+def rows_of(comparison: Comparison) -> tuple[Row, ...]:
+    """All rows of a comparison: by kind, then in reading order."""
+    rows = [
+        Row(finding.key, KIND_OF_LABEL[finding.verdict.label], finding=finding)
+        for finding in comparison.findings
+    ]
+    rows += [Row(only.claim.id, Kind.ONLY, only=only) for side in comparison.only for only in side]
+    order = list(Kind)
+    return tuple(sorted(rows, key=lambda row: order.index(row.kind)))
+
+
+def is_shown(state: ViewState, row: Row) -> bool:
+    """Whether the filters let a row through."""
+    topic_fits = not state.topics or bool(state.topics & row.reason_kinds)
+    return row.kind in state.shown and topic_fits
+
+
+def shown_rows(state: ViewState, rows: Sequence[Row]) -> tuple[Row, ...]:
+    """The rows that the filters let through, in order."""
+    return tuple(row for row in rows if is_shown(state, row))
+
+
+def hidden_count(state: ViewState, rows: Sequence[Row]) -> int:
+    """How many rows the filters hide."""
+    return sum(not is_shown(state, row) for row in rows)
+
+
+def toggled(state: ViewState, kind: Kind) -> ViewState:
+    """The state with one verdict chip switched over."""
+    return replace(state, shown=state.shown ^ {kind})
+
+
+def topic_toggled(state: ViewState, topic: ReasonKind) -> ViewState:
+    """The state with one topic chip switched over."""
+    return replace(state, topics=state.topics ^ {topic})
+
+
+def chosen(state: ViewState, key: str | None) -> ViewState:
+    """The state with another current row."""
+    return replace(state, current=key)
+
+
+def stepped(
+    state: ViewState, rows: Sequence[Row], *, by: int, kind: Kind | None = None
+) -> ViewState:
+    """The next (``by=1``) or previous (``by=-1``) shown row, of one kind if asked; no wrap.
+
+    Without a current row the first step goes to the first or last of them.
+    """
+    keys = [row.key for row in shown_rows(state, rows)]
+    stops = [row.key for row in shown_rows(state, rows) if kind is None or row.kind is kind]
+    if not stops:
+        return state
+    if state.current not in keys:
+        return chosen(state, stops[0] if by > 0 else stops[-1])
+    here = keys.index(state.current)
+    ahead = [key for key in stops if (keys.index(key) - here) * by > 0]
+    if not ahead:
+        return state
+    return chosen(state, ahead[0] if by > 0 else ahead[-1])
