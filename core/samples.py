@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
 from pathlib import Path
 
 
 def sample_folder() -> Path:
     """The folder of the samples: ``seeds/`` of the checkout or of the installed package."""
-    return Path(str(files("seeds")))
+    return Path(__file__).resolve().parents[1] / "seeds"
 
 
 def sample_paths() -> tuple[Path, ...]:

@@ -124,7 +124,7 @@ def alignment_items(folder: Path, rng: random.Random) -> list[Item]:
         for row in rng.sample(pool, min(share, len(pool))):
             a = row.get("text_a") or row["claim_a"]
             b = row.get("text_b") or row["claim_b"]
-            if rng.random() < 0.5:
+            if _turns(rng):
                 a, b = b, a
             items.append(Item(a, b, None, SAME_FACT_LABELS[row["label"]]))
     return items
@@ -164,7 +164,11 @@ def hard_items(row: dict[str, Any], rng: random.Random) -> list[Item]:
 
 
 def _either_order(rng: random.Random, a: str, b: str, label: str, same: int) -> Item:
-    return Item(a, b, label, same) if rng.random() < 0.5 else Item(b, a, label, same)
+    return Item(b, a, label, same) if _turns(rng) else Item(a, b, label, same)
+
+
+def _turns(rng: random.Random) -> bool:
+    return rng.getrandbits(1) == 1
 
 
 def news_items(folder: Path, rng: random.Random, *, split: str = "train") -> list[Item]:
