@@ -73,6 +73,7 @@ SAME_FACT_LABELS = {
     "weaken": 1,
     "neither": 0,
 }
+EVEN_CHANCE = 0.5
 REAL_CONTRADICTION_COPIES = 4  # 107 true ones among 4,000 pairs would go unheard
 
 
@@ -124,7 +125,7 @@ def alignment_items(folder: Path, rng: random.Random) -> list[Item]:
         for row in rng.sample(pool, min(share, len(pool))):
             a = row.get("text_a") or row["claim_a"]
             b = row.get("text_b") or row["claim_b"]
-            if _turns(rng):
+            if _tossed(rng):
                 a, b = b, a
             items.append(Item(a, b, None, SAME_FACT_LABELS[row["label"]]))
     return items
@@ -164,11 +165,11 @@ def hard_items(row: dict[str, Any], rng: random.Random) -> list[Item]:
 
 
 def _either_order(rng: random.Random, a: str, b: str, label: str, same: int) -> Item:
-    return Item(b, a, label, same) if _turns(rng) else Item(a, b, label, same)
+    return Item(a, b, label, same) if _tossed(rng) else Item(b, a, label, same)
 
 
-def _turns(rng: random.Random) -> bool:
-    return rng.getrandbits(1) == 1
+def _tossed(rng: random.Random) -> bool:
+    return rng.random() < EVEN_CHANCE
 
 
 def news_items(folder: Path, rng: random.Random, *, split: str = "train") -> list[Item]:
