@@ -1,0 +1,140 @@
+"""Open a shipped network, checked against its recorded SHA-256, and run texts through it.
+
+Every text, or pair of texts, goes through alone on one thread: dynamic int8 scales its
+activations by the largest value in the whole batch, so that a batch would make a result
+depend on its neighbours. Several texts run at the same time instead.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any, Protocol
+
+import numpy as np
+import onnxruntime  # pyright: ignore[reportMissingTypeStubs] - it has none
+from numpy.typing import NDArray
+from tokenizers import Encoding, Tokenizer
+
+from core.errors import NetworkUnusableError
+from core.progress import SILENT, Stage, Ticket
+
+WEIGHTS = Path(__file__).parent / "weights"
+MAX_TOKENS = 128  # as in training; the longer text of a pair is cut first
+CHUNK = 32  # texts between two looks at the ticket
+Outputs = tuple[NDArray[np.float32], ...]
+
+
+class Session(Protocol):
+    """What is used of the runtime's session."""
+
+    def run(
+        self, output_names: None, input_feed: dict[str, NDArray[np.int64]], /
+    ) -> list[NDArray[np.float32]]:
+        """All outputs for one feed."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """One opened network.
+
+    Args:
+        name: Name of its file without the ending.
+        sha256: Checked sum of its weights, as hex.
+        session: The runtime's session; safe to run from several threads.
+        tokenizer: Its tokenizer.
+    """
+
+    name: str
+    sha256: str
+    session: Session
+    tokenizer: Tokenizer
+
+    def run(
+        self,
+        texts: Sequence[str] | Sequence[tuple[str, str]],
+        *,
+        stage: Stage,
+        ticket: Ticket = SILENT,
+    ) -> Outputs:
+        """One array per output of the network, each of shape (len(texts), …).
+
+        Raises:
+            Cancelled: If the ticket was cancelled.
+            NetworkUnusableError: If the runtime fails.
+        """
+        encodings = self.tokenizer.encode_batch(list(texts))
+        rows: list[Outputs] = []
+        with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
+            for start in range(0, len(encodings), CHUNK):
+                ticket.advance(stage, start, len(encodings))
+                rows.extend(pool.map(self._run_one, encodings[start : start + CHUNK]))
+        ticket.advance(stage, len(encodings), len(encodings))
+        return tuple(np.concatenate(column) for column in zip(*rows, strict=True))
+
+    def _run_one(self, encoding: Encoding) -> Outputs:
+        feed = {
+            "input_ids": np.array([encoding.ids], dtype=np.int64),
+            "attention_mask": np.array([encoding.attention_mask], dtype=np.int64),
+            "token_type_ids": np.array([encoding.type_ids], dtype=np.int64),
+        }
+        try:
+            return tuple(self.session.run(None, feed))
+        except Exception as error:  # the runtime's exceptions share no base class
+            raise NetworkUnusableError(
+                f"network {self.name}", "the runtime could not run it"
+            ) from error
+
+
+def open_network(name: str, *, folder: Path = WEIGHTS) -> Network:
+    """Open ``folder/name.onnx`` with the tokenizer beside it.
+
+    Raises:
+        NetworkUnusableError: If a file is missing, damaged or not the one recorded in
+            ``manifest.json``.
+    """
+    read = partial(_checked, folder=folder)
+    weights, sha256 = read(f"{name}.onnx")
+    tokenizer_json, _ = read("tokenizer.json")
+    library: Any = onnxruntime  # it carries no types
+    options = library.SessionOptions()
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    try:
+        session = library.InferenceSession(weights, options, providers=["CPUExecutionProvider"])
+        tokenizer = Tokenizer.from_buffer(tokenizer_json)
+    except Exception as error:  # neither library has a base class for its exceptions
+        raise NetworkUnusableError(
+            f"network {name}", "the runtime could not open it", "install Crosslight again"
+        ) from error
+    tokenizer.no_padding()
+    tokenizer.enable_truncation(  # pyright: ignore[reportUnknownMemberType] - untyped options
+        MAX_TOKENS, strategy="longest_first"
+    )
+    return Network(name, sha256, session, tokenizer)
+
+
+def _checked(file_name: str, *, folder: Path) -> tuple[bytes, str]:
+    try:
+        manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+        content = (folder / file_name).read_bytes()
+    except (OSError, ValueError) as error:
+        raise NetworkUnusableError(
+            file_name, "the file is missing or unreadable", "install Crosslight again"
+        ) from error
+    sha256 = hashlib.sha256(content).hexdigest()
+    if sha256 != manifest.get(file_name):
+        raise NetworkUnusableError(
+            file_name,
+            "the file is damaged (its SHA-256 is not the recorded one)",
+            "install Crosslight again",
+        )
+    return content, sha256
