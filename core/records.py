@@ -227,6 +227,15 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class EntailmentScores:
+    """What the network says of one ordered pair of texts; the three sum to 1."""
+
+    entail: float
+    neutral: float
+    contradict: float
+
+
+@dataclass(frozen=True, slots=True)
 class Pair:
     """Two claims that may tell the same fact.
 
@@ -234,11 +243,16 @@ class Pair:
         a: Claim of the article that stands first.
         b: Claim of the other (or of the same, where an article is held against itself).
         similarity: 0..1, calibrated: how likely both tell the same fact.
+        forward: The network on a, then b, as they stand without who says them; None where
+            it was not asked.
+        backward: The network on b, then a.
     """
 
     a: Claim
     b: Claim
     similarity: float
+    forward: EntailmentScores | None = None
+    backward: EntailmentScores | None = None
 
 
 class Label(StrEnum):

@@ -1,0 +1,169 @@
+"""The only module that knows the order of the stages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from importlib.metadata import version
+from itertools import chain
+from pathlib import Path
+
+from core import reading
+from core.alignment import align
+from core.claims import claims_of
+from core.cleaning import clean
+from core.errors import InputError
+from core.facts import extract
+from core.facts.names import NameIndex, index_names
+from core.judging import judge_pair
+from core.judging.shortfall import shortfall
+from core.networks import Networks, load_networks
+from core.progress import SILENT, Stage, Ticket
+from core.records import (
+    Article,
+    Claim,
+    Comparison,
+    EngineState,
+    Finding,
+    Label,
+    Nearest,
+    OnlyIn,
+    Pair,
+    article_letters,
+)
+from core.segmenting import segment
+from core.settings import DEFAULT, CompareSettings
+
+LABEL_ORDER = (Label.CONTRADICT, Label.DIFFER, Label.AGREE, Label.UNSURE)
+
+
+def read_article(source: str | Path, *, ticket: Ticket = SILENT) -> Article:
+    """Read and clean one article from a file.
+
+    Raises:
+        UnreadableArticleError: If the file yields no article; says why and what to do.
+        Cancelled: If the ticket was cancelled.
+    """
+    ticket.advance(Stage.READ, 0, 1)
+    article = clean(reading.read(source))
+    ticket.advance(Stage.READ, 1, 1)
+    return article
+
+
+def article_from_text(text: str, *, source: str = "pasted text") -> Article:
+    """Clean one article from a text at hand.
+
+    Raises:
+        UnreadableArticleError: If the text yields no article.
+    """
+    return clean(reading.from_text(text, source=source))
+
+
+def claims_in(articles: Sequence[Article], *, ticket: Ticket = SILENT) -> tuple[Claim, ...]:
+    """All claims of the articles with their attribution and facts, in reading order.
+
+    Raises:
+        Cancelled: If the ticket was cancelled.
+    """
+    names = index_names([article.text for article in articles])
+    found: list[Claim] = []
+    for done, (letter, article) in enumerate(
+        zip(article_letters(len(articles)), articles, strict=True)
+    ):
+        ticket.advance(Stage.CLAIMS, done, len(articles))
+        sentences = segment(article.text, title=article.title)
+        bare = claims_of(letter, article.text, sentences)
+        found.extend(_with_facts(claim, article, names) for claim in bare)
+    ticket.advance(Stage.CLAIMS, len(articles), len(articles))
+    return tuple(found)
+
+
+def _with_facts(claim: Claim, article: Article, names: NameIndex) -> Claim:
+    facts = extract(article.text, claim.span, published=article.published, names=names)
+    return replace(claim, facts=facts)
+
+
+def compare(
+    articles: Sequence[Article],
+    *,
+    settings: CompareSettings = DEFAULT,
+    ticket: Ticket = SILENT,
+    networks: Networks | None = None,
+) -> Comparison:
+    """Hold articles against each other, or one against itself.
+
+    Args:
+        articles: One or more; they get the letters A, B, C in this order.
+        settings: Thresholds.
+        ticket: Told of progress; may cancel.
+        networks: The shipped ones unless given. One that is unusable is named in
+            ``Comparison.engine.checks_off``; the comparison then goes on without it.
+
+    Raises:
+        InputError: If no article is given.
+        Cancelled: If the ticket was cancelled.
+        NetworkUnusableError: If a network fails while running.
+    """
+    if not articles:
+        raise InputError("nothing to compare", "no article was given", "name one or more files")
+    used = networks or load_networks()
+    claims = claims_in(articles, ticket=ticket)
+    pairs = align(claims, networks=used, settings=settings, ticket=ticket)
+    findings = _findings(pairs, articles, settings, ticket)
+    return Comparison(
+        engine=EngineState(version("crosslight"), used.sums, used.off),
+        articles=tuple(articles),
+        claims=claims,
+        findings=findings,
+        only=_only(claims, pairs, findings, len(articles), settings),
+    )
+
+
+def _findings(
+    pairs: Sequence[Pair],
+    articles: Sequence[Article],
+    settings: CompareSettings,
+    ticket: Ticket,
+) -> tuple[Finding, ...]:
+    dates = dict(zip(article_letters(len(articles)), articles, strict=True))
+    close = [pair for pair in pairs if pair.similarity >= settings.pair_floor]
+    found: list[Finding] = []
+    for done, pair in enumerate(close):
+        ticket.advance(Stage.JUDGE, done, len(close))
+        published = (dates[pair.a.article].published, dates[pair.b.article].published)
+        found.append(Finding(pair, judge_pair(pair, settings=settings, published=published)))
+    ticket.advance(Stage.JUDGE, len(close), len(close))
+    return tuple(sorted(found, key=_finding_order))
+
+
+def _finding_order(finding: Finding) -> tuple[int, float, int, int]:
+    """Contradictions first, the most certain of them at the top; else reading order."""
+    label = finding.verdict.label
+    certainty = -finding.verdict.confidence if label is Label.CONTRADICT else 0.0
+    return LABEL_ORDER.index(label), certainty, finding.pair.a.start, finding.pair.b.start
+
+
+def _only(
+    claims: Sequence[Claim],
+    pairs: Sequence[Pair],
+    findings: Sequence[Finding],
+    count: int,
+    settings: CompareSettings,
+) -> tuple[tuple[OnlyIn, ...], ...]:
+    """Per article the claims in no pair but unsure ones, with what came nearest."""
+    sure = [f.pair for f in findings if f.verdict.label is not Label.UNSURE]
+    told = {claim.id for claim in chain.from_iterable((pair.a, pair.b) for pair in sure)}
+    nearest: dict[str, list[Nearest]] = {claim.id: [] for claim in claims}
+    for pair in pairs:
+        why = shortfall(pair)
+        nearest[pair.a.id].append(Nearest(pair.b, pair.similarity, why))
+        nearest[pair.b.id].append(Nearest(pair.a, pair.similarity, why))
+
+    def lone(claim: Claim) -> OnlyIn:
+        ranked = sorted(nearest[claim.id], key=lambda near: (-near.similarity, near.claim.start))
+        return OnlyIn(claim, tuple(ranked[: settings.nearest_per_claim]))
+
+    return tuple(
+        tuple(lone(c) for c in claims if c.article == letter and c.id not in told)
+        for letter in article_letters(count)
+    )

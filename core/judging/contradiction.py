@@ -1,0 +1,89 @@
+"""The ways to a contradiction: a sign, and what must stand beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import sqrt
+
+from core.judging.evidence import Bearing, Evidence
+from core.judging.voices import between
+from core.records import Label, Pair, Reason, ReasonKind, Verdict
+from core.settings import CompareSettings
+
+
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """What the network says of a pair of contents, over the orders that were asked.
+
+    Args:
+        entail: Larger probability of entailment.
+        contradict: Mean probability of contradiction.
+    """
+
+    entail: float
+    contradict: float
+
+
+def opinion_of(pair: Pair) -> Opinion | None:
+    """The network's opinion, or None where it was not asked."""
+    known = [scores for scores in (pair.forward, pair.backward) if scores is not None]
+    if not known:
+        return None
+    return Opinion(max(s.entail for s in known), _mean([s.contradict for s in known]))
+
+
+def contradiction(
+    pair: Pair, evidence: Sequence[Evidence], opinion: Opinion | None, settings: CompareSettings
+) -> Verdict | None:
+    """The verdict "contradict", if one of the ways to it is open; else None."""
+    signs = [one for one in evidence if one.bearing is Bearing.EXCLUDES]
+    if any(one.bearing is Bearing.FORBIDS_CONTRADICTION for one in evidence):
+        signs = [one for one in signs if one.reason.kind is ReasonKind.DENIAL]
+    else:
+        signs += _network_sign(pair, opinion)
+    strengths = {one.reason: _strength(pair, one.reason.kind, opinion, settings) for one in signs}
+    open_ways = sorted(
+        (reason for reason, strength in strengths.items() if strength > 0),
+        key=lambda reason: -strengths[reason],
+    )
+    if not open_ways:
+        return None
+    return Verdict(
+        Label.CONTRADICT,
+        strengths[open_ways[0]],
+        tuple(open_ways),
+        between(pair),
+        Label.DIFFER,
+    )
+
+
+def _network_sign(pair: Pair, opinion: Opinion | None) -> list[Evidence]:
+    if opinion is None:
+        return []
+    text = f"the network holds that one excludes the other ({opinion.contradict:.0%})"
+    reason = Reason(ReasonKind.NETWORK, text, (pair.a.span,), (pair.b.span,))
+    return [Evidence(Bearing.EXCLUDES, reason)]
+
+
+def _strength(
+    pair: Pair, kind: ReasonKind, opinion: Opinion | None, settings: CompareSettings
+) -> float:
+    """0 where the way is closed; else the geometric mean of its two signs, 0..1.
+
+    Where the network was not asked, only a denial can stand: its second sign is the
+    similarity of the contents.
+    """
+    way = settings.ways[kind]
+    if pair.similarity < way.similarity:
+        return 0.0
+    if kind is ReasonKind.DENIAL:
+        clash = opinion.contradict if opinion else 0.0
+        return sqrt(pair.similarity * (1 - clash)) if clash <= 1 - way.contradict else 0.0
+    if opinion is None or opinion.contradict < way.contradict:
+        return 0.0
+    return sqrt(pair.similarity * opinion.contradict)
+
+
+def _mean(values: Sequence[float]) -> float:
+    return sum(values) / len(values)

@@ -1,0 +1,105 @@
+"""Numbers, dates, places and names of two claims held against each other.
+
+Two claims of one fact still name many things: a figure is a conflict only where no figure
+of the other side fits it, and a place, name or date only where it stands in the same slot
+(the words around it are the same on both sides).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import product
+
+from core.facts.dates import compare_dates
+from core.facts.numbers import compare_numbers
+from core.facts.relation import Relation, RelationKind
+from core.judging.evidence import Bearing, Evidence
+from core.lexical import EditKind, word_edits, wording_01
+from core.records import Claim, Fact, FactKind, Pair, Reason, ReasonKind
+from core.spans import Span
+
+# From this share of common words in order on, a replaced word stands in the same slot.
+SAME_FRAME = 0.6
+COMPARED: dict[FactKind, Callable[[Fact, Fact], Relation]] = {
+    FactKind.NUMBER: compare_numbers,
+    FactKind.DATE: compare_dates,
+}
+
+
+def detail_evidence(pair: Pair) -> tuple[Evidence, ...]:
+    """What the details of a pair say, numbers first."""
+    found = [*_measured(pair, FactKind.NUMBER), *_measured(pair, FactKind.DATE), *_slots(pair)]
+    return tuple(found)
+
+
+def of_kind(claim: Claim, *kinds: FactKind) -> tuple[Fact, ...]:
+    """The facts of these kinds in a claim."""
+    return tuple(fact for fact in claim.facts if fact.kind in kinds)
+
+
+def _measured(pair: Pair, kind: FactKind) -> list[Evidence]:
+    """Numbers or dates: the best relation of each fact of a to any fact of b."""
+    facts_a, facts_b = of_kind(pair.a, kind), of_kind(pair.b, kind)
+    relations = [(a, b, COMPARED[kind](a, b)) for a, b in product(facts_a, facts_b)]
+    comparable = [r for r in relations if r[2].kind is not RelationKind.NOT_COMPARABLE]
+    found: list[Evidence] = []
+    for a, b, relation in comparable:
+        if relation.kind is not RelationKind.CONFLICTING:
+            found.append(_measured_evidence(kind, a, b, relation))
+        elif not _fits_elsewhere(a, b, comparable):
+            found.append(_measured_evidence(kind, a, b, relation))
+    return found
+
+
+def _fits_elsewhere(a: Fact, b: Fact, relations: Sequence[tuple[Fact, Fact, Relation]]) -> bool:
+    """Whether either fact is the same as, or fits, another one of the other side."""
+    return any(
+        relation.kind is not RelationKind.CONFLICTING and (x == a or y == b)
+        for x, y, relation in relations
+    )
+
+
+def _measured_evidence(kind: FactKind, a: Fact, b: Fact, relation: Relation) -> Evidence:
+    bearings = {
+        RelationKind.SAME: Bearing.SUPPORTS,
+        RelationKind.COMPATIBLE: Bearing.DETAILS_DIFFER,
+        RelationKind.CONFLICTING: Bearing.EXCLUDES,
+    }
+    reason_kind = ReasonKind.NUMBER if kind is FactKind.NUMBER else ReasonKind.DATE
+    words = "both say" if relation.kind is RelationKind.SAME else "one says"
+    other = "" if relation.kind is RelationKind.SAME else f", the other “{b.text}”"
+    arithmetic = f" ({relation.arithmetic})" if relation.arithmetic else ""
+    text = f"{words} “{a.text}”{other}{arithmetic}"
+    return Evidence(bearings[relation.kind], Reason(reason_kind, text, (a.span,), (b.span,)))
+
+
+def _slots(pair: Pair) -> list[Evidence]:
+    """Places and names that stand in the same slot of otherwise like words."""
+    if wording_01(pair.a.text, pair.b.text) < SAME_FRAME:
+        return []
+    found: list[Evidence] = []
+    for edit in word_edits(pair.a.text, pair.b.text):
+        if edit.kind is not EditKind.REPLACE:
+            continue
+        a_span, b_span = edit.a.shifted(pair.a.start), edit.b.shifted(pair.b.start)
+        for kind, reason in (
+            (FactKind.PLACE, ReasonKind.PLACE),
+            (FactKind.NAME, ReasonKind.NAME),
+        ):
+            a, b = _inside(pair.a, kind, a_span), _inside(pair.b, kind, b_span)
+            if a and b and not _keys(pair.a) & {f.value for f in b}:
+                found.append(_slot_evidence(reason, a[0], b[0]))
+    return found
+
+
+def _inside(claim: Claim, kind: FactKind, span: Span) -> list[Fact]:
+    return [fact for fact in of_kind(claim, kind) if fact.span.overlaps(span)]
+
+
+def _keys(claim: Claim) -> set[float | str]:
+    return {fact.value for fact in of_kind(claim, FactKind.NAME, FactKind.PLACE)}
+
+
+def _slot_evidence(kind: ReasonKind, a: Fact, b: Fact) -> Evidence:
+    text = f"“{a.text}” here, “{b.text}” there, in the same place of the sentence"
+    return Evidence(Bearing.EXCLUDES, Reason(kind, text, (a.span,), (b.span,)))

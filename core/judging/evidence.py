@@ -1,0 +1,25 @@
+"""What a check found out about a pair: for the verdict its weight, for the reader a reason."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from core.records import Reason
+
+
+class Bearing(StrEnum):
+    """Which way a piece of evidence points."""
+
+    SUPPORTS = "supports"
+    DETAILS_DIFFER = "details differ"
+    EXCLUDES = "excludes"
+    FORBIDS_CONTRADICTION = "forbids contradiction"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One piece of evidence."""
+
+    bearing: Bearing
+    reason: Reason

@@ -1,0 +1,38 @@
+"""Who speaks on each side of a pair, and how firmly."""
+
+from __future__ import annotations
+
+from core.records import Between, Claim, Pair, Stance
+
+STANCE_WORDS = {
+    Stance.ASSERTS: "says so",
+    Stance.DENIES: "denies it",
+    Stance.ALLEGES: "alleges it",
+    Stance.ASKS: "asks about it",
+    Stance.PROMISES: "promises it",
+}
+
+
+def between(pair: Pair) -> Between:
+    """Whether the outlets themselves speak, those they quote, or one of each."""
+    voices = {pair.a.attribution is None, pair.b.attribution is None}
+    if voices == {True}:
+        return Between.OUTLETS
+    return Between.SOURCES if voices == {False} else Between.MIXED
+
+
+def denies(claim: Claim) -> bool:
+    """Whether the claim is told as denied by somebody."""
+    return claim.attribution is not None and claim.attribution.stance is Stance.DENIES
+
+
+def asks(claim: Claim) -> bool:
+    """Whether the claim is only asked about."""
+    return claim.attribution is not None and claim.attribution.stance is Stance.ASKS
+
+
+def speaker(claim: Claim) -> str:
+    """The source in the text's words, or the article itself."""
+    if claim.attribution is None:
+        return "the article itself"
+    return claim.attribution.source or "an unnamed source"

@@ -1,0 +1,68 @@
+"""Where a pair is shown, and as what.
+
+Every threshold was chosen on development pairs, never on the samples; each field says on
+which. ``tests/quality`` measures what they give.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from core.records import ReasonKind
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """What a sign of a contradiction needs besides itself.
+
+    Args:
+        similarity: At least this similarity.
+        contradict: At least this mean probability of contradiction between the contents;
+            for a denial at most one minus this, since it turns the contents round.
+    """
+
+    similarity: float
+    contradict: float
+
+
+WAYS = {
+    ReasonKind.DENIAL: Way(0.5, 0.5),
+    ReasonKind.NEGATION: Way(0.5, 0.5),
+    ReasonKind.OPPOSITE: Way(0.5, 0.5),
+    ReasonKind.NUMBER: Way(0.6, 0.5),
+    ReasonKind.DATE: Way(0.7, 0.6),
+    ReasonKind.PLACE: Way(0.6, 0.4),
+    ReasonKind.NAME: Way(0.6, 0.4),
+    ReasonKind.NETWORK: Way(0.7, 0.85),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class CompareSettings:
+    """Thresholds of a comparison; all on 0..1 unless a unit is named.
+
+    Args:
+        candidates_per_claim: How many claims of the other article the network is asked
+            about, for each claim, best first by the cheap score. Count.
+        candidate_floor: Cheap score below which no pair is asked about.
+        second_order_floor: Same-fact score of the first order below which the second order
+            of a pair is not asked.
+        pair_floor: Similarity from which a pair is judged and shown.
+        agree_floor: Similarity from which a pair may agree or differ.
+        network_says: Probability from which the network's word counts as such.
+        ways: What each sign of a contradiction needs besides itself.
+        nearest_per_claim: How many nearest passages a lone claim is given. Count.
+    """
+
+    candidates_per_claim: int = 3
+    candidate_floor: float = 0.04
+    second_order_floor: float = 0.15
+    pair_floor: float = 0.35
+    agree_floor: float = 0.55
+    network_says: float = 0.5
+    ways: Mapping[ReasonKind, Way] = field(default_factory=lambda: dict(WAYS))
+    nearest_per_claim: int = 3
+
+
+DEFAULT = CompareSettings()
