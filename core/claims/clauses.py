@@ -1,0 +1,72 @@
+"""Sentences and attributions -> claims."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from core.claims.attribution import AttributionTagger, RuleTagger
+from core.claims.pieces import pieces
+from core.records import Attribution, Claim, Sentence
+from core.spans import Span
+from core.text.quotes import quotes
+
+
+def claims_of(
+    letter: str,
+    text: str,
+    sentences: Sequence[Sentence],
+    *,
+    tagger: AttributionTagger | None = None,
+) -> tuple[Claim, ...]:
+    """The claims of one article, in reading order.
+
+    Args:
+        letter: Letter of the article ("A"): the claims are numbered A1, A2 and so on.
+        text: Its text.
+        sentences: Its sentences; headings yield no claims.
+        tagger: Finds who says what; the rule tagger by default.
+
+    Returns:
+        Claims that do not overlap, each inside one sentence, without facts.
+    """
+    running = [sentence for sentence in sentences if not sentence.is_heading]
+    spans = [sentence.span for sentence in running]
+    found = (tagger or RuleTagger()).tag(text, spans)
+    marks = quotes(text)
+    claims: list[Claim] = []
+    for sentence, near in zip(running, _by_sentence(found, spans), strict=True):
+        for span, attribution in pieces(text, sentence.span, near, marks):
+            claims.append(
+                Claim(
+                    id=f"{letter}{len(claims) + 1}",
+                    article=letter,
+                    start=span.start,
+                    end=span.end,
+                    text=span.of(text),
+                    sentence=sentence.span,
+                    attribution=attribution,
+                )
+            )
+    return tuple(claims)
+
+
+def _by_sentence(
+    found: Sequence[Attribution], spans: Sequence[Span]
+) -> tuple[tuple[Attribution, ...], ...]:
+    """For each sentence the attributions whose content or cue reaches into it."""
+    near: list[list[Attribution]] = [[] for _ in spans]
+    starts = [span.start for span in spans]
+    for attribution in found:
+        parts = (*attribution.content, *((attribution.cue_span,) if attribution.cue_span else ()))
+        reached = {
+            index
+            for part in parts
+            for index in range(
+                max(0, bisect_right(starts, part.start) - 1), bisect_left(starts, part.end)
+            )
+            if spans[index].overlaps(part)
+        }
+        for index in reached:
+            near[index].append(attribution)
+    return tuple(tuple(group) for group in near)

@@ -1,0 +1,128 @@
+"""Reporting verbs in a sentence: where they stand, their stance, and the group around them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from core.claims.grammar import AUXILIARIES, DETERMINERS, NEGATIONS, PREPOSITIONS, is_adverb
+from core.claims.lexicon import SPEAKS_WITH_CLAUSE, SPEAKS_WITH_QUOTE, lemma_of, stance_of
+from core.claims.words import Words
+from core.records import Stance
+
+_NOUN_TOO = frozenset(
+    """
+    report claim charge question promise pledge note state comment quote answer reply hope fear
+    doubt show post tweet dispute find hint estimate forecast threat joke cite blog feel suspect
+    threaten threat add reject remark mention vow expect demand cry call plead protest shout
+    """.split()
+)
+_BE = frozenset("is are was were be been being".split())
+_GOES_ON = frozenset("went go goes continued continues continue".split())
+
+
+class Form(Enum):
+    """How a reporting verb is built into its sentence."""
+
+    FINITE = auto()
+    PARTICIPLE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A reporting verb.
+
+    Args:
+        index: Token of the verb itself.
+        start: First token of its verb group ("has also said").
+        lemma: Its lemma.
+        stance: How its source stands to what follows.
+        form: Finite, or a participle that borrows the subject of the main clause.
+        is_negated: Whether the group is negated ("did not say that").
+    """
+
+    index: int
+    start: int
+    lemma: str
+    stance: Stance
+    form: Form
+    is_negated: bool
+
+
+def cues_of(words: Words) -> tuple[Cue, ...]:
+    """The reporting verbs outside quotation marks, in order."""
+    found = (
+        _cue_at(words, index)
+        for index, token in enumerate(words.tokens)
+        if token.is_word and not words.quoted[index]
+    )
+    return tuple(cue for cue in found if cue)
+
+
+def _cue_at(words: Words, index: int) -> Cue | None:
+    word = words.lower(index)
+    lemma = lemma_of(word)
+    if lemma not in SPEAKS_WITH_CLAUSE and lemma not in SPEAKS_WITH_QUOTE:
+        return None
+    if words.tokens[index].is_capital and index and not _is_headline(words):
+        return None
+    if word.endswith("ing"):
+        return _participle(words, index, lemma)
+    if _is_noun(words, index, lemma):
+        return None
+    return _finite(words, index, lemma)
+
+
+def _is_headline(words: Words) -> bool:
+    """Whether most words are capitalised, so that a capital tells nothing."""
+    long = [token for token in words.tokens if token.is_word and len(token.text) > 3]  # noqa: PLR2004 - short words stay lower
+    return sum(token.is_capital for token in long) * 3 > len(long) * 2
+
+
+def _is_noun(words: Words, index: int, lemma: str) -> bool:
+    word, before = words.lower(index), words.lower(index - 1)
+    if before in DETERMINERS or before in PREPOSITIONS - {"to"} or before.endswith(("'s", "s'")):
+        return not (before in {"this", "that", "all", "both", "these", "those"} and word != lemma)
+    if word != lemma or lemma not in _NOUN_TOO:
+        return False
+    return not (before.endswith("s") or before in {"they", "we", "i", "you", "who", "to", "people"} or is_adverb(before) or before in AUXILIARIES)
+
+
+def _participle(words: Words, index: int, lemma: str) -> Cue | None:
+    if words.lower(index - 1) in _BE | DETERMINERS:
+        return _finite(words, index, lemma)
+    if lemma in SPEAKS_WITH_CLAUSE:
+        return Cue(index, index, lemma, stance_of(lemma), Form.PARTICIPLE, is_negated=False)
+    return None
+
+
+def _finite(words: Words, index: int, lemma: str) -> Cue | None:
+    start, negated = index, False
+    while start and _in_group(words.lower(start - 1)):
+        negated = negated or words.lower(start - 1) in NEGATIONS or words.lower(start - 1).endswith("n't")
+        start -= 1
+    group = {words.lower(before) for before in range(start, index)}
+    if words.lower(start - 1) == "to":
+        return _infinitive(words, index, start - 1, lemma)
+    if group & {"be", "been", "was", "were", "is", "are", "being"} and not words.lower(index).endswith("ing"):
+        return None  # passive: the subject does not speak
+    if group & {"would", "could", "should", "might", "may"} and lemma not in {"say", "argue"}:
+        return None
+    return Cue(index, start, lemma, stance_of(lemma), Form.FINITE, negated)
+
+
+def _in_group(word: str) -> bool:
+    return word in AUXILIARIES or word in NEGATIONS - {"no"} or is_adverb(word) or word.endswith("n't")
+
+
+def _infinitive(words: Words, index: int, to: int, lemma: str) -> Cue | None:
+    """"went on to say" speaks; "declined to say" and "wants to say" do not."""
+    before = to - 1
+    if words.lower(before) == "on":
+        before -= 1
+    if words.lower(before) not in _GOES_ON:
+        return None
+    start = before
+    while start and _in_group(words.lower(start - 1)):
+        start -= 1
+    return Cue(index, start, lemma, stance_of(lemma), Form.FINITE, is_negated=False)

@@ -1,0 +1,177 @@
+"""A reporting verb with its subject and its content: "X said that P", ""P," said X"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from core.claims.contents import content_after
+from core.claims.cues import Cue, Form, cues_of
+from core.claims.grammar import (
+    PREPOSITIONS,
+    TIME_WORDS,
+    has_clause,
+    is_adverb,
+)
+from core.claims.lexicon import SPEAKS_WITH_CLAUSE
+from core.claims.subjects import Phrase, main_subject, subject_before, subject_behind
+from core.claims.words import Words
+from core.records import Attribution
+from core.spans import Span
+
+_MARKS = frozenset("\"”’»'")
+_ENDS = frozenset({".", "", ",", ";", "—", "–", ")", "?", "!"})
+
+
+def verb_frames(words: Words) -> Iterator[Attribution]:
+    """The attributions of one sentence that rest on a reporting verb, in order of their verbs."""
+    main: Span | None = None
+    for cue in cues_of(words):
+        if cue.form is Form.PARTICIPLE:
+            found = _participle_frame(words, cue, main)
+        else:
+            found = _trailing_frame(words, cue) or _leading_frame(words, cue)
+        if found:
+            main = main or found.source_span
+            yield found
+
+
+def _attribution(
+    words: Words, cue: Cue, source: Span | None, content: tuple[Span, ...], *, end: int | None = None
+) -> Attribution:
+    cue_span = words.cover(cue.start, end or cue.index + 1)
+    return Attribution(
+        source=source.of(words.text) if source else None,
+        cue=cue_span.of(words.text),
+        stance=cue.stance,
+        source_span=source,
+        cue_span=cue_span,
+        content=content,
+    )
+
+
+def _leading_frame(words: Words, cue: Cue) -> Attribution | None:
+    """"X said (that) P", "X has rejected reports that P", "X vowed to P"."""
+    if cue.is_negated:
+        return None  # "never said", "did not deny that P": what the source holds stays open
+    subject = subject_before(words, cue.start)
+    if not subject:
+        return None
+    content = content_after(words, cue)
+    if not content:
+        return None
+    source = words.cover(subject.start, subject.end)
+    return _attribution(words, cue, source, (content.span,), end=content.cue_end)
+
+
+def _participle_frame(words: Words, cue: Cue, main: Span | None) -> Attribution | None:
+    """"..., saying that P": the subject of the main clause speaks."""
+    content = content_after(words, cue)
+    if not content:
+        return None
+    source = main or _main_subject(words, cue.index)
+    return _attribution(words, cue, source, (content.span,), end=content.cue_end)
+
+
+def _main_subject(words: Words, before: int) -> Span | None:
+    """The noun phrase before the first finite verb of the sentence."""
+    phrase = main_subject(words, before)
+    return words.cover(phrase.start, phrase.end) if phrase else None
+
+
+def _trailing_frame(words: Words, cue: Cue) -> Attribution | None:
+    """""P," said X", "P, X said on Monday", ""P1," X said, "P2"": P stands before the cue."""
+    joint, subject = _joint(words, cue)
+    if joint is None or subject is None:
+        return None
+    before = _content_before(words, joint, cue)
+    if before is None:
+        return None
+    after = _content_behind(words, max(cue.index + 1, subject.end))
+    content = (before, after) if after else (before,)
+    return _attribution(words, cue, words.cover(subject.start, subject.end), content)
+
+
+def _joint(words: Words, cue: Cue) -> tuple[int | None, Phrase | None]:
+    """The comma or closing mark that ends P, and the subject behind it."""
+    before = words.lower(cue.start - 1) if cue.start else ""
+    if before in _MARKS or (before == "," and cue.start == cue.index):
+        inverted = subject_behind(words, cue.index)
+        if inverted:
+            return cue.start - 1, inverted
+    subject = subject_before(words, cue.start)
+    if not subject or not subject.clause:
+        return None, None
+    joint = subject.clause - 1
+    if words.lower(joint) not in _MARKS | {",", "—", "–"}:
+        return None, None
+    return (joint, subject) if _closes(words, cue.index + 1, joint) else (None, None)
+
+
+def _closes(words: Words, index: int, joint: int) -> bool:
+    """Whether nothing but circumstance follows the verb: "said.", "said on Monday," "told Reuters"."""
+    if words.lower(joint) in _MARKS:
+        return True
+    end = next(
+        (at for at in range(index, len(words)) if words.lower(at) in _ENDS - {")"}), len(words)
+    )
+    if end == index:
+        return True
+    first = words.lower(index)
+    if first in {"that", "whether", "if"}:
+        return False
+    if any(words.tokens[at].lower in {"that"} for at in range(index, end)):
+        return False
+    return not has_clause(words.part(index - 1, end)[1:]) and (
+        first in PREPOSITIONS or first in TIME_WORDS or is_adverb(first) or end - index <= 4  # noqa: PLR2004 - "told the BBC"
+    )
+
+
+def _content_before(words: Words, joint: int, cue: Cue) -> Span | None:
+    """What stands before the joint: back to the start of the sentence or the quote."""
+    if joint <= 0:
+        return None
+    is_quote = words.lower(joint) in _MARKS
+    if not is_quote and cue.lemma not in SPEAKS_WITH_CLAUSE:
+        return None
+    end = joint + 1 if is_quote else joint
+    part = words.part(0, end)
+    if not is_quote and not has_clause(part):
+        return None
+    start = 0
+    if is_quote:
+        start = _quote_start(words, joint)
+    return words.cover(start, end)
+
+
+def _quote_start(words: Words, closing: int) -> int:
+    """The opening mark of the quote closed at ``closing``, or the sentence's first token.
+
+    When a few words lead into the quote without a speaker of their own, they belong to P.
+    """
+    at = words.tokens[closing].start
+    for quote in words.quotes:
+        if quote.outer.start <= at < quote.outer.end:
+            opening = next(
+                (index for index, token in enumerate(words.tokens) if token.start >= quote.start), 0
+            )
+            lead = words.part(0, opening)
+            return 0 if lead and not any(token.text in ",:" for token in lead[-1:]) else opening
+    return 0
+
+
+def _content_behind(words: Words, index: int) -> Span | None:
+    """P's second part: ""P1," he said, "P2"."""
+    while index < len(words) and not words.quoted[index]:
+        if words.lower(index) in {".", ";"}:
+            return None
+        index += 1
+    if index >= len(words):
+        return None
+    opening = index - 1 if index and words.lower(index - 1) in "\"“„«‘'" else index
+    end = index
+    while end < len(words) and words.quoted[end]:
+        end += 1
+    if end < len(words) and words.lower(end) in _MARKS:
+        end += 1
+    return words.cover(opening, end)
+

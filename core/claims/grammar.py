@@ -1,0 +1,124 @@
+"""The little grammar that attribution needs: closed word classes and what a finite verb is.
+
+Closed classes are listed in full. Open-class verbs are known by "-ed" or by the table of
+irregular past forms (Quirk et al., A Comprehensive Grammar of English, 3.11-3.20) and, in the
+present, by the commonest forms of news; a verb missed there costs a split, never an offset.
+"""
+
+from __future__ import annotations
+
+from core.text.tokens import Token
+
+AUXILIARIES = frozenset(
+    """
+    is are was were am be has have had do does did will would can could may might must shall
+    should ought isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't
+    wouldn't can't couldn't mustn't shouldn't cannot 's 're 've 'd 'll
+    """.split()
+)
+FINITE_AUXILIARIES = AUXILIARIES - {"be"}
+CONTRACTIONS = ("'s", "'re", "'ve", "'d", "'ll", "'m")
+PRONOUNS = frozenset("i you he she it we they who this that these those there".split())
+SUBJECT_PRONOUNS = frozenset("i you he she it we they there".split())
+DETERMINERS = frozenset(
+    """
+    the a an this that these those his her its their our my your some any no every each another
+    both all many most several few such
+    """.split()
+)
+PREPOSITIONS = frozenset(
+    """
+    of in on at by for with from to into over under after before during against about between
+    among through without within across near behind beyond upon since until toward towards
+    despite amid including like around off outside inside per via along
+    """.split()
+)
+SUBORDINATORS = frozenset(
+    """
+    that because when while although though if whether as after before since unless until where
+    how why what whereas once than
+    """.split()
+)
+CONJUNCTIONS = frozenset("and but or nor yet so".split())
+RELATIVES = frozenset("who which whose whom that".split())
+NEGATIONS = frozenset("not never n't neither nor no".split())
+TIME_WORDS = frozenset(
+    """
+    monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight
+    earlier later recently last next this morning afternoon evening night week month year
+    january february march april may june july august september october november december
+    """.split()
+)
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday tonight".split())
+ADVERBS = frozenset(
+    """
+    also now then again later earlier once even just only still already not never ever repeatedly
+    meanwhile however instead too further both all either neither long since always often
+    """.split()
+)
+_PAST = frozenset(
+    """
+    went came took made got gave saw knew found thought said told became left felt brought began
+    kept held wrote stood heard let meant set met ran paid sat spoke lay led grew lost fell sent
+    built understood drew broke spent cut rose drove bought wore chose fought threw caught taught
+    won sold flew hit put shot struck sought stole swore shook hid hung sank sang swept tore woke
+    withdrew blew bound dealt fed fled forgot forbade froze laid lent lit quit rang read rid shut
+    slid slept split spread stuck swung undertook underwent upheld overcame overthrew
+    """.split()
+)
+_PRESENT = frozenset(
+    """
+    says wants needs makes takes gives goes comes seems appears remains includes shows shares
+    has does gets keeps becomes means plans seeks faces hopes believes thinks knows sees calls
+    runs leads holds brings begins continues offers provides supports opposes expects say want
+    need seem appear remain believe think know hope include show come go sends reflects suggests
+    belongs lives works leaves raises adds ends marks follows depends exists claims argues warns
+    follow share want deserve allow require call
+    """.split()
+)
+_NOT_VERBS = frozenset(
+    "united armed alleged so-called red bed hundred indeed need speed seed feed exceed "
+    "unprecedented unnamed sacred wicked naked aged retired hatred".split()
+)
+
+
+def is_finite(tokens: tuple[Token, ...], index: int) -> bool:
+    """Whether the token at ``index`` may be a finite verb."""
+    word = tokens[index].lower
+    if word in FINITE_AUXILIARIES or (word in _PAST or word in _PRESENT):
+        return not _follows_determiner(tokens, index)
+    if word.endswith(CONTRACTIONS) and word.partition("'")[0] in PRONOUNS | {"what", "let"}:
+        return True
+    if word.endswith("n't"):
+        return True
+    is_past = word.endswith("ed") and "-" not in word and word not in _NOT_VERBS
+    return is_past and not tokens[index].is_capital and not _follows_determiner(tokens, index)
+
+
+def _follows_determiner(tokens: tuple[Token, ...], index: int) -> bool:
+    if not index:
+        return False
+    before = tokens[index - 1].lower
+    return before in DETERMINERS - {"that", "this", "these", "those", "all", "both"} | {"'s"} | (
+        PREPOSITIONS - {"to"}
+    ) or before.endswith("'s")
+
+
+def has_clause(tokens: tuple[Token, ...]) -> bool:
+    """Whether the tokens hold a finite verb with something before it."""
+    return any(is_finite(tokens, index) for index in range(1, len(tokens)))
+
+
+def is_adverb(word: str) -> bool:
+    """Whether a word in lower case may stand between subject and verb."""
+    return word in ADVERBS or (word.endswith("ly") and len(word) > 4)  # noqa: PLR2004 - "fly" is none
+
+
+def starts_noun_phrase(token: Token) -> bool:
+    """Whether a subject may begin here, for all that one word tells."""
+    return token.is_word and (
+        token.is_capital
+        or token.lower in DETERMINERS
+        or token.lower in PRONOUNS
+        or token.text[0].isdigit()
+    )

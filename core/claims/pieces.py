@@ -1,0 +1,188 @@
+"""One sentence -> the pieces that are claims, each with who says it.
+
+The content of every attribution is laid over the sentence, longest first, so that the
+innermost speaker wins; the words that attribute ("a spokesman said on Monday that") are no
+part of any claim. What is left over is what the article says itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from core.claims.grammar import CONJUNCTIONS, RELATIVES, SUBORDINATORS, has_clause
+from core.claims.joints import split_at_joints
+from core.records import Attribution, Stance
+from core.spans import Span
+from core.text.quotes import Quote
+from core.text.tokens import Token, tokens
+
+_MIN_WORDS = 3
+_EDGE = " \t\r\n\xa0,;:—–-"
+_PAIRS = {'"': '"', "“": "”", "‘": "’", "«": "»", "„": "“", "'": "'"}
+_ARTICLE, _FRAME = -1, -2
+
+
+def pieces(
+    text: str, sentence: Span, near: Sequence[Attribution], quotes: tuple[Quote, ...]
+) -> Iterator[tuple[Span, Attribution | None]]:
+    """The claims of one sentence as spans that do not overlap, in order.
+
+    Args:
+        text: The whole article text.
+        sentence: The sentence.
+        near: The attributions that reach into it.
+        quotes: All quotes of the article.
+    """
+    marks = tuple(quote for quote in quotes if quote.outer.overlaps(sentence))
+    if not near:
+        yield from _article_pieces(text, sentence, sentence, marks)
+        return
+    for owner, span in _regions(text, sentence, near):
+        if owner == _ARTICLE:
+            yield from _article_pieces(text, span, sentence, marks)
+        elif owner != _FRAME:
+            for part in _parts(text, span, marks):
+                if _is_statement(text, part, near[owner]):
+                    yield part, near[owner]
+
+
+def _regions(
+    text: str, sentence: Span, near: Sequence[Attribution]
+) -> Iterator[tuple[int, Span]]:
+    """The sentence cut into stretches with one owner each (an index into ``near``)."""
+    owners = [_ARTICLE] * len(sentence)
+    order = sorted(range(len(near)), key=lambda index: -sum(map(len, near[index].content)))
+    for index in order:
+        for span in near[index].content:
+            _paint(owners, sentence, span, index)
+        frame = _frame(text, sentence, near[index])
+        if frame:
+            _paint(owners, sentence, frame, _FRAME)
+    start = sentence.start
+    for owner, group in groupby(owners):
+        end = start + sum(1 for _ in group)
+        yield owner, Span(start, end)
+        start = end
+
+
+def _paint(owners: list[int], sentence: Span, span: Span, owner: int) -> None:
+    start, end = max(span.start, sentence.start), min(span.end, sentence.end)
+    if start < end:
+        owners[start - sentence.start : end - sentence.start] = [owner] * (end - start)
+
+
+def _frame(text: str, sentence: Span, attribution: Attribution) -> Span | None:
+    """The words that attribute, from the speaker to the edge of the content."""
+    cue, source = attribution.cue_span, attribution.source_span
+    if cue is None or not sentence.contains(cue) or any(s.contains(cue) for s in attribution.content):
+        return None
+    start, end = cue.start, cue.end
+    if source and sentence.contains(source) and _joined(text, source, cue):
+        start, end = min(start, source.start), max(end, source.end)
+    return _stretched(text, sentence, Span(start, end), attribution.content)
+
+
+def _joined(text: str, source: Span, cue: Span) -> bool:
+    """Whether the speaker is the subject of the cue itself, and no other verb stands between."""
+    if source.start > cue.start:
+        return True
+    if cue.of(text).split()[0].endswith("ing"):
+        return False
+    between = tokens(text, Span(source.end, cue.start)) if source.end < cue.start else ()
+    return not between or between[-1].lower not in CONJUNCTIONS
+
+
+def _stretched(text: str, sentence: Span, frame: Span, content: Sequence[Span]) -> Span:
+    """The frame with the bare circumstance between it and the content or the sentence's ends."""
+    before = max((s.end for s in content if s.end <= frame.start), default=sentence.start)
+    after = min((s.start for s in content if s.start >= frame.end), default=sentence.end)
+    start, end = frame.start, frame.end
+    if not _says_something(text, Span(max(before, sentence.start), start)):
+        start = max(before, sentence.start)
+    if not _says_something(text, Span(end, min(after, sentence.end))):
+        end = min(after, sentence.end)
+    return Span(start, end)
+
+
+def _says_something(text: str, span: Span) -> bool:
+    return has_clause(tokens(text, span))
+
+
+def _article_pieces(
+    text: str, span: Span, sentence: Span, marks: tuple[Quote, ...]
+) -> Iterator[tuple[Span, None]]:
+    """What the article itself says in ``span``."""
+    whole = span == sentence
+    for part in _parts(text, span, marks):
+        if part.of(text).endswith("?"):
+            continue
+        words = tokens(text, part)
+        if whole and part.start == sentence.start:
+            if sum(token.is_word for token in words) >= _MIN_WORDS:
+                yield part, None
+        elif _can_stand(words):
+            yield part, None
+
+
+def _can_stand(words: tuple[Token, ...]) -> bool:
+    """Whether what is left of a sentence is a clause and no dangling end of one."""
+    if sum(token.is_word for token in words) < _MIN_WORDS or not has_clause(words):
+        return False
+    return words[0].lower not in RELATIVES | SUBORDINATORS
+
+
+def _is_statement(text: str, span: Span, attribution: Attribution) -> bool:
+    """Whether a piece of content is worth a claim: some words, and no bare question."""
+    words = tokens(text, span)
+    count = sum(token.is_word for token in words)
+    if span.of(text).endswith("?") and attribution.stance is not Stance.ASKS:
+        return False
+    return count >= _MIN_WORDS or (count > 1 and has_clause(words))
+
+
+def _parts(text: str, span: Span, marks: tuple[Quote, ...]) -> Iterator[Span]:
+    """The trimmed clauses of ``span``."""
+    for part in split_at_joints(text, span, marks):
+        trimmed = _trimmed(text, part)
+        if len(trimmed):
+            yield trimmed
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    """``span`` without blank space, joining marks, loose quotation marks and conjunctions."""
+    start, end = span.start, span.end
+    while True:
+        before = (start, end)
+        while start < end and text[start] in _EDGE:
+            start += 1
+        while start < end and text[end - 1] in _EDGE:
+            end -= 1
+        start, end = _without_marks(text, start, end)
+        start, end = _without_conjunctions(text, start, end)
+        if (start, end) == before:
+            return Span(start, end)
+
+
+def _without_marks(text: str, start: int, end: int) -> tuple[int, int]:
+    """Drops a quotation mark at an end whose partner stands at the other end or nowhere."""
+    if end - start < 2:  # noqa: PLR2004 - a mark and a letter
+        return start, end
+    first, last = text[start], text[end - 1]
+    inner = text[start + 1 : end - 1]
+    if first in _PAIRS and _PAIRS[first] not in inner:
+        return start + 1, end - (last == _PAIRS[first])
+    if last in _PAIRS.values() and not any(
+        opening in text[start : end - 1] for opening, closing in _PAIRS.items() if closing == last
+    ):
+        return start, end - 1
+    return start, end
+
+
+def _without_conjunctions(text: str, start: int, end: int) -> tuple[int, int]:
+    words = tokens(text, Span(start, end))
+    if len(words) > 1 and words[0].lower in CONJUNCTIONS | {"while", "that"}:
+        start = words[1].start
+    if len(words) > 1 and words[-1].lower in CONJUNCTIONS | {"that", "while"}:
+        end = words[-2].end
+    return start, end

@@ -1,0 +1,55 @@
+"""One sentence as the attribution rules see it: tokens, what is quoted, spans from indices."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from core.spans import Span
+from core.text.quotes import Quote
+from core.text.tokens import Token, tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The tokens of one sentence.
+
+    Args:
+        text: The whole article text, which all offsets count in.
+        span: The sentence.
+        tokens: Its tokens.
+        quoted: For each token whether it stands inside quotation marks (the marks do not).
+        quotes: The quotes that reach into the sentence.
+    """
+
+    text: str
+    span: Span
+    tokens: tuple[Token, ...]
+    quoted: tuple[bool, ...]
+    quotes: tuple[Quote, ...]
+
+    def __len__(self) -> int:
+        """Number of tokens."""
+        return len(self.tokens)
+
+    def lower(self, index: int) -> str:
+        """Token at ``index`` in lower case, or "" outside the sentence."""
+        return self.tokens[index].lower if 0 <= index < len(self.tokens) else ""
+
+    def part(self, start: int, end: int) -> tuple[Token, ...]:
+        """The tokens from ``start`` up to ``end``."""
+        return self.tokens[start:end]
+
+    def cover(self, start: int, end: int) -> Span:
+        """The span from token ``start`` up to and without token ``end``."""
+        return Span(self.tokens[start].start, self.tokens[end - 1].end)
+
+
+def words_of(text: str, span: Span, quotes: Sequence[Quote]) -> Words:
+    """The words of the sentence at ``span``; ``quotes`` are those that overlap it."""
+    found = tokens(text, span)
+    quoted = tuple(
+        any(quote.inner.start <= token.start and token.end <= quote.inner.end for quote in quotes)
+        for token in found
+    )
+    return Words(text, span, found, quoted, tuple(quotes))

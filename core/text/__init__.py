@@ -1,0 +1,1 @@
+"""What every stage reads text with: tokens, quotes, abbreviations and sentence boundaries."""
