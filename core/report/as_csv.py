@@ -1,0 +1,80 @@
+"""A comparison as CSV (RFC 4180): one row a finding, then one row a claim told by one article."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+from core.records import Article, Claim, Comparison, Finding, OnlyIn
+from core.report.palette import Mark, mark_of
+from core.report.phrases import outlet_of
+
+_SIDE = ("claim", "outlet", "quote", "said_by", "stance", "start", "end")
+COLUMNS = (
+    "verdict",
+    "confidence",
+    "similarity",
+    "between",
+    *(f"a_{name}" for name in _SIDE),
+    *(f"b_{name}" for name in _SIDE),
+    "reasons",
+)
+# A spreadsheet would run a cell that starts so as a formula (OWASP, "CSV injection").
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+Cell = str | int
+
+
+def to_csv(comparison: Comparison) -> str:
+    """The findings and lone claims as a table with a header row."""
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow(COLUMNS)
+    for finding in comparison.findings:
+        writer.writerow([_inert(cell) for cell in _finding_row(comparison, finding)])
+    for side in comparison.only:
+        for only in side:
+            writer.writerow([_inert(cell) for cell in _only_row(comparison, only)])
+    return out.getvalue()
+
+
+def _finding_row(comparison: Comparison, finding: Finding) -> list[Cell]:
+    verdict = finding.verdict
+    return [
+        mark_of(verdict.label).value,
+        f"{verdict.confidence:.2f}",
+        f"{finding.pair.similarity:.2f}",
+        verdict.between.value,
+        *_claim_cells(comparison.article(finding.pair.a.article), finding.pair.a),
+        *_claim_cells(comparison.article(finding.pair.b.article), finding.pair.b),
+        " | ".join(f"{reason.kind}: {reason.text}" for reason in verdict.reasons),
+    ]
+
+
+def _only_row(comparison: Comparison, only: OnlyIn) -> list[Cell]:
+    return [
+        Mark.ONLY.value,
+        *("",) * 3,
+        *_claim_cells(comparison.article(only.claim.article), only.claim),
+        *("",) * len(_SIDE),
+        " | ".join(f"nearest {nearest.claim.id}: {nearest.why}" for nearest in only.nearest),
+    ]
+
+
+def _claim_cells(article: Article, claim: Claim) -> list[Cell]:
+    attribution = claim.attribution
+    return [
+        claim.id,
+        outlet_of(article),
+        claim.text,
+        (attribution.source or "") if attribution else outlet_of(article),
+        attribution.stance.value if attribution else "asserts",
+        claim.start,
+        claim.end,
+    ]
+
+
+def _inert(cell: Cell) -> Cell:
+    """The cell, with an apostrophe before what a spreadsheet would run."""
+    if isinstance(cell, str) and cell.startswith(_FORMULA_STARTS):
+        return f"'{cell}"
+    return cell

@@ -1,0 +1,192 @@
+"""A comparison as one HTML page: self-contained, without scripts, printable.
+
+Everything that comes from an article is escaped. The page forbids itself every request and
+script (Content-Security-Policy); only its own style sheet, named by hash, is let through.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Iterable, Iterator
+from html import escape
+
+from core.records import Article, Claim, Comparison, Finding, OnlyIn, article_letters
+from core.report.html_style import STYLE
+from core.report.palette import LOOKS, Mark, mark_of
+from core.report.phrases import (
+    NOTHING_SHARED,
+    article_line,
+    engine_line,
+    finding_line,
+    not_checked,
+    outlet_of,
+    quoted,
+    said_by,
+    shares_nothing,
+    tally,
+)
+from core.spans import Span
+
+# A claim in several rows is painted by the weightiest: a contradiction is never hidden.
+_PAINT_ORDER = (Mark.CONTRADICT, Mark.UNSURE, Mark.DIFFER, Mark.AGREE, Mark.ONLY)
+
+
+def to_html(comparison: Comparison) -> str:
+    """The comparison as a page: legend, articles side by side, findings, lone claims."""
+    return "\n".join(_page(comparison)) + "\n"
+
+
+def _page(comparison: Comparison) -> Iterator[str]:
+    digest = base64.b64encode(hashlib.sha256(STYLE.encode()).digest()).decode()
+    policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'"
+    title = " / ".join(outlet_of(article) for article in comparison.articles)
+    yield '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">'
+    yield f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
+    yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
+    yield f"<title>{escape(title)}: Crosslight</title>"
+    yield f"<style>{STYLE}</style>\n</head>\n<body>"
+    yield f"<header>\n<h1>{escape(title)}</h1>\n{_legend(comparison)}"
+    for sentence in not_checked(comparison.engine):
+        yield f'<p class="banner" role="alert">{escape(sentence)}</p>'
+    if shares_nothing(comparison):
+        yield f'<p class="banner">{NOTHING_SHARED}</p>'
+    yield "</header>\n<main>"
+    yield from _articles(comparison)
+    yield from _findings(comparison)
+    yield from _only(comparison)
+    yield f"</main>\n<footer>{escape(engine_line(comparison.engine))}</footer>"
+    yield "</body>\n</html>"
+
+
+def _legend(comparison: Comparison) -> str:
+    items = "".join(
+        f'<li class="{mark}"><b>{LOOKS[mark].glyph}</b> {words}</li>'
+        for mark, words in tally(comparison).items()
+    )
+    return f'<ul class="legend" aria-label="Verdicts">{items}</ul>'
+
+
+def _articles(comparison: Comparison) -> Iterator[str]:
+    rows = _rows_of_claims(comparison)
+    letters = article_letters(len(comparison.articles))
+    yield '<section class="articles" aria-label="Articles">'
+    for letter, article in zip(letters, comparison.articles, strict=True):
+        claims = [claim for claim in comparison.claims if claim.article == letter]
+        yield f"<article>\n<h2>{letter} · {escape(article_line(article))}</h2>"
+        yield f"<p>{_marked_text(article, claims, rows)}</p>"
+        yield f'<p class="source">{escape(article.source)}<br>SHA-256 {article.sha256}</p>'
+        yield "</article>"
+    yield "</section>"
+
+
+def _rows_of_claims(comparison: Comparison) -> dict[str, tuple[Mark, str]]:
+    """For each claim in a row, its weightiest mark and the anchor of that row."""
+    rows = {
+        only.claim.id: (Mark.ONLY, f"only-{only.claim.id}")
+        for side in comparison.only
+        for only in side
+    }
+    for finding in comparison.findings:
+        mark = mark_of(finding.verdict.label)
+        for claim in (finding.pair.a, finding.pair.b):
+            before = rows.get(claim.id)
+            if before is None or _PAINT_ORDER.index(mark) < _PAINT_ORDER.index(before[0]):
+                rows[claim.id] = (mark, f"pair-{finding.key}")
+    return rows
+
+
+def _marked_text(
+    article: Article, claims: Iterable[Claim], rows: dict[str, tuple[Mark, str]]
+) -> str:
+    """The article with its claims marked and linked; paragraphs keep their blank line."""
+    parts: list[str] = []
+    at = 0
+    for claim in sorted(claims, key=lambda claim: claim.start):
+        row = rows.get(claim.id)
+        if row is None or claim.start < at:  # one claim inside another: the outer stands
+            continue
+        mark, anchor = row
+        glyph = f"<sup>{LOOKS[mark].glyph}</sup>"
+        parts.append(escape(article.text[at : claim.start]))
+        parts.append(f'<a id="{claim.id}" class="{mark}" href="#{anchor}">{glyph}')
+        parts.append(f"{escape(claim.text)}</a>")
+        at = claim.end
+    parts.append(escape(article.text[at:]))
+    return "".join(parts)
+
+
+def _findings(comparison: Comparison) -> Iterator[str]:
+    yield '<section class="rows" aria-label="Findings">\n<h2>Findings</h2>'
+    for finding in comparison.findings:
+        yield from _finding(comparison, finding)
+    yield "</section>"
+
+
+def _finding(comparison: Comparison, finding: Finding) -> Iterator[str]:
+    mark = mark_of(finding.verdict.label)
+    look = LOOKS[mark]
+    reasons = finding.verdict.reasons
+    spans_a = [span for reason in reasons for span in reason.a_spans]
+    spans_b = [span for reason in reasons for span in reason.b_spans]
+    yield f'<article id="pair-{finding.key}" class="row {mark}">'
+    yield f"<h3><b>{look.glyph}</b> {look.word} <small>{finding_line(finding)}</small></h3>"
+    yield '<div class="sides">'
+    yield _side(comparison, finding.pair.a, spans_a)
+    yield _side(comparison, finding.pair.b, spans_b)
+    yield "</div>\n<ul>"
+    for reason in reasons:
+        yield f"<li>{reason.kind}: {escape(reason.text)}</li>"
+    yield "</ul>\n</article>"
+
+
+def _side(comparison: Comparison, claim: Claim, spans: Iterable[Span]) -> str:
+    outlet = escape(outlet_of(comparison.article(claim.article)))
+    quote = _deciding(claim, spans)
+    said = escape(said_by(claim))
+    link = f'<a href="#{claim.id}">{claim.id}</a>'
+    return (
+        f"<figure><blockquote>“{quote}”</blockquote>"
+        f"<figcaption>{link} · {outlet} · {said}</figcaption></figure>"
+    )
+
+
+def _deciding(claim: Claim, spans: Iterable[Span]) -> str:
+    """The claim with the deciding words in bold; spans count in the article."""
+    parts: list[str] = []
+    at = claim.start
+    for span in sorted(set(spans)):
+        if span.start < at or span.end > claim.end:
+            continue
+        before = claim.text[at - claim.start : span.start - claim.start]
+        inside = claim.text[span.start - claim.start : span.end - claim.start]
+        parts.append(f"{escape(before)}<b>{escape(inside)}</b>")
+        at = span.end
+    parts.append(escape(claim.text[at - claim.start :]))
+    return "".join(parts)
+
+
+def _only(comparison: Comparison) -> Iterator[str]:
+    letters = article_letters(len(comparison.articles))
+    for letter, article, side in zip(letters, comparison.articles, comparison.only, strict=True):
+        if not side:
+            continue
+        yield '<section class="rows">'
+        yield f"<h2>○ Only in {letter} · {escape(outlet_of(article))}</h2>"
+        for only in side:
+            yield _lone_claim(only)
+        yield "</section>"
+
+
+def _lone_claim(only: OnlyIn) -> str:
+    claim = only.claim
+    nearest = "".join(
+        f'<li>nearest <a href="#{near.claim.id}">{near.claim.id}</a>: {escape(near.why)}</li>'
+        for near in only.nearest
+    )
+    return (
+        f'<article id="only-{claim.id}" class="row only">'
+        f'<p><a href="#{claim.id}">{claim.id}</a> {escape(quoted(claim.text))}'
+        f" <small>{escape(said_by(claim))}</small></p>"
+        f"{f'<ul>{nearest}</ul>' if nearest else ''}</article>"
+    )

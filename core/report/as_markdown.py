@@ -1,0 +1,90 @@
+"""A comparison as Markdown (CommonMark). What articles say is escaped, never read as markup."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from core.records import Article, Claim, Comparison, Finding, OnlyIn, article_letters
+from core.report.palette import LOOKS, Mark, mark_of
+from core.report.phrases import (
+    NOTHING_SHARED,
+    article_line,
+    engine_line,
+    finding_line,
+    not_checked,
+    one_line,
+    outlet_of,
+    quoted,
+    said_by,
+    shares_nothing,
+    tally,
+)
+
+# What marks up inside a line; no text of an article ever stands at the start of one.
+_SPECIAL = re.compile(r"([\\`*_\[\]<>|~&$])")
+
+
+def to_markdown(comparison: Comparison) -> str:
+    """The comparison as a document: articles, findings by verdict, lone claims, engine."""
+    return "\n".join(_lines(comparison)) + "\n"
+
+
+def _lines(comparison: Comparison) -> Iterator[str]:
+    letters = article_letters(len(comparison.articles))
+    yield "# Crosslight comparison"
+    yield ""
+    for letter, article in zip(letters, comparison.articles, strict=True):
+        yield f"- **{letter}** {_escaped(article_line(article))}"
+    yield ""
+    yield " · ".join(f"{LOOKS[mark].glyph} {words}" for mark, words in tally(comparison).items())
+    for sentence in not_checked(comparison.engine):
+        yield f"\n**{_escaped(sentence)}**"
+    if shares_nothing(comparison):
+        yield f"\n{NOTHING_SHARED}"
+    for mark in Mark:
+        yield from _section(comparison, mark)
+    for letter, article, side in zip(letters, comparison.articles, comparison.only, strict=True):
+        yield from _only_section(letter, article, side)
+    yield ""
+    yield f"*{_escaped(engine_line(comparison.engine))}*"
+
+
+def _section(comparison: Comparison, mark: Mark) -> Iterator[str]:
+    findings = [found for found in comparison.findings if mark_of(found.verdict.label) is mark]
+    if findings:
+        yield f"\n## {LOOKS[mark].glyph} {LOOKS[mark].word.capitalize()}"
+    for finding in findings:
+        yield from _finding(comparison, finding)
+
+
+def _finding(comparison: Comparison, finding: Finding) -> Iterator[str]:
+    pair = finding.pair
+    yield f"\n### {pair.a.id} and {pair.b.id} · {finding_line(finding)}\n"
+    yield from _claim(comparison.article(pair.a.article), pair.a)
+    yield ""
+    yield from _claim(comparison.article(pair.b.article), pair.b)
+    yield ""
+    for reason in finding.verdict.reasons:
+        yield f"- {reason.kind}: {_escaped(reason.text)}"
+
+
+def _claim(article: Article, claim: Claim) -> Iterator[str]:
+    yield f"> {_escaped(quoted(claim.text))}  "
+    yield f"> {claim.id} · {_escaped(outlet_of(article))} · {_escaped(said_by(claim))}"
+
+
+def _only_section(letter: str, article: Article, side: tuple[OnlyIn, ...]) -> Iterator[str]:
+    if side:
+        glyph = LOOKS[Mark.ONLY].glyph
+        yield f"\n## {glyph} Only in {letter}, {_escaped(outlet_of(article))}\n"
+    for only in side:
+        claim = only.claim
+        yield f"- {claim.id}: {_escaped(quoted(claim.text))}, {_escaped(said_by(claim))}"
+        for nearest in only.nearest:
+            yield f"  - nearest {nearest.claim.id}: {_escaped(nearest.why)}"
+
+
+def _escaped(text: str) -> str:
+    """``text`` on one line, with a backslash before each character that marks up."""
+    return _SPECIAL.sub(r"\\\1", one_line(text))

@@ -1,0 +1,144 @@
+"""A comparison as text for a terminal. Article text is shown as it is, never as rich markup."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from core.records import Article, Claim, Comparison, Finding, OnlyIn, article_letters
+from core.report.palette import LOOKS, Mark, mark_of
+from core.report.phrases import (
+    NOTHING_SHARED,
+    article_line,
+    engine_line,
+    finding_line,
+    not_checked,
+    one_line,
+    outlet_of,
+    quoted,
+    said_by,
+    shares_nothing,
+    tally,
+)
+
+_BADGE_TEXT = "#1A1A1A"  # badges set ground and text: readable whatever the terminal's ground
+ColourSystem = Literal["standard", "256", "truecolor"]
+
+
+@dataclass(frozen=True, slots=True)
+class TerminalLook:
+    """What the terminal can show.
+
+    Args:
+        width: Columns.
+        colours: Its colour system, or None for plain text.
+    """
+
+    width: int = 80
+    colours: ColourSystem | None = None
+
+
+def to_terminal(comparison: Comparison, look: TerminalLook) -> str:
+    """The whole comparison, side by side."""
+    return _rendered(Group(*_parts(comparison)), look)
+
+
+def article_to_terminal(article: Article, claims: tuple[Claim, ...], look: TerminalLook) -> str:
+    """One article as understood: head, then each claim with who says it."""
+    table = Table.grid(padding=(0, 1))
+    table.add_column(no_wrap=True)
+    table.add_column()
+    for claim in claims:
+        table.add_row(Text(claim.id, style="bold"), Text(quoted(claim.text)))
+        table.add_row(Text(), Text(said_by(claim), style="dim"))
+    count = Text(f"{len(claims)} claims", style="dim")
+    return _rendered(Group(Text(article_line(article), style="bold"), count, table), look)
+
+
+def _rendered(renderable: RenderableType, look: TerminalLook) -> str:
+    """Through a console of its own, so that the result depends on ``look`` alone."""
+    out = io.StringIO()
+    console = Console(
+        file=out,
+        width=look.width,
+        force_terminal=look.colours is not None,
+        color_system=look.colours,
+        legacy_windows=False,
+        markup=False,
+        emoji=False,
+        highlight=False,
+        _environ={},
+    )
+    console.print(renderable)
+    return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
+
+
+def _parts(comparison: Comparison) -> Iterator[RenderableType]:
+    letters = article_letters(len(comparison.articles))
+    for letter, article in zip(letters, comparison.articles, strict=True):
+        yield Text.assemble((f"{letter}  ", "bold"), article_line(article))
+    yield _summary(comparison)
+    for sentence in not_checked(comparison.engine):
+        yield Text(sentence, style="bold reverse")
+    if shares_nothing(comparison):
+        yield Text(NOTHING_SHARED)
+    for finding in comparison.findings:
+        yield _finding(comparison, finding)
+    for letter, article, side in zip(letters, comparison.articles, comparison.only, strict=True):
+        if side:
+            yield Rule(Text(f"only in {letter} · {outlet_of(article)}"), style="dim")
+            yield from (_only(only) for only in side)
+    yield Rule(style="dim")
+    yield Text(engine_line(comparison.engine), style="dim")
+
+
+def _badge(mark: Mark, words: str) -> Text:
+    look = LOOKS[mark]
+    return Text(f" {look.glyph} {words} ", style=f"bold {_BADGE_TEXT} on {look.light_fill}")
+
+
+def _summary(comparison: Comparison) -> Text:
+    return Text(" ").join(_badge(mark, words) for mark, words in tally(comparison).items())
+
+
+def _finding(comparison: Comparison, finding: Finding) -> RenderableType:
+    mark = mark_of(finding.verdict.label)
+    head = Text.assemble(_badge(mark, LOOKS[mark].word), "  ", (finding_line(finding), "dim"))
+    sides = Table.grid(padding=(0, 2), expand=True)
+    sides.add_column(ratio=1)
+    sides.add_column(ratio=1)
+    sides.add_row(*(_claim(comparison, claim) for claim in (finding.pair.a, finding.pair.b)))
+    reasons = [
+        Text(f"{reason.kind}: {one_line(reason.text)}", style="italic")
+        for reason in finding.verdict.reasons
+    ]
+    return Group(Rule(style="dim"), head, sides, *reasons)
+
+
+def _claim(comparison: Comparison, claim: Claim) -> Text:
+    outlet = outlet_of(comparison.article(claim.article))
+    return Text.assemble(
+        (f"{claim.id} · {outlet}\n", "bold"),
+        f"{quoted(claim.text)}\n",
+        (said_by(claim), "dim"),
+    )
+
+
+def _only(only: OnlyIn) -> RenderableType:
+    look = LOOKS[Mark.ONLY]
+    claim = only.claim
+    head = Text.assemble((f"{look.glyph} {claim.id} ", "bold"), quoted(claim.text))
+    notes = [Text(said_by(claim), style="dim")]
+    notes += [
+        Text(f"nearest {nearest.claim.id}: {one_line(nearest.why)}", style="dim")
+        for nearest in only.nearest[:1]  # the nearest of all; the files tell the others
+    ]
+    return Group(head, Padding(Group(*notes), (0, 0, 0, 2)))

@@ -1,0 +1,92 @@
+"""The words that all reports for people share: who says it, who disagrees, what was not checked."""
+
+from __future__ import annotations
+
+import re
+
+from core.records import Article, Between, Claim, Comparison, EngineState, Finding, Label
+from core.report.palette import LOOKS, Mark
+
+BETWEEN = {
+    Between.OUTLETS: "between the outlets",
+    Between.SOURCES: "between the people quoted",
+    Between.MIXED: "between an outlet and somebody quoted",
+}
+NOTHING_SHARED = "No claim is told by more than one article: these may cover different events."
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\s]+")
+
+
+def one_line(text: str) -> str:
+    """``text`` on one line, without control characters.
+
+    An article could otherwise steer a terminal by escape sequences, or turn the direction
+    of the words around it by bidirectional overrides.
+    """
+    return _CONTROL.sub(" ", text).strip()
+
+
+def quoted(text: str) -> str:
+    """``text`` on one line, in quotation marks."""
+    return f"“{one_line(text)}”"
+
+
+def outlet_of(article: Article) -> str:
+    """The outlet, or the source where the text does not name one."""
+    return one_line(article.outlet or article.source)
+
+
+def article_line(article: Article) -> str:
+    """Outlet, day, headline and length: ``NDTV · 2013-07-14 · Taliban in Syria · 917 words``."""
+    parts = [outlet_of(article)]
+    if article.published is not None:
+        parts.append(article.published.isoformat())
+    if article.title:
+        parts.append(one_line(article.title))
+    parts.append(f"{article.word_count} words")
+    return " · ".join(parts)
+
+
+def said_by(claim: Claim) -> str:
+    """Who says a claim and how firmly: ``the ministry denies (“has rejected reports”)``."""
+    attribution = claim.attribution
+    if attribution is None:
+        return "the article itself"
+    source = one_line(attribution.source) if attribution.source else "somebody unnamed"
+    return f"{source} {attribution.stance} ({quoted(attribution.cue)})"
+
+
+def finding_line(finding: Finding) -> str:
+    """Confidence and who disagrees or agrees: ``93% · between the outlets``."""
+    verdict = finding.verdict
+    return f"{verdict.confidence:.0%} · {BETWEEN[verdict.between]}"
+
+
+def tally(comparison: Comparison) -> dict[Mark, str]:
+    """How many rows each mark has, in words, in the order in which reports list them.
+
+    Where a check was off and found no contradiction, none is not what was found.
+    """
+    counts = {mark: comparison.count(Label(mark)) for mark in Mark if mark is not Mark.ONLY}
+    counts[Mark.ONLY] = sum(len(side) for side in comparison.only)
+    words = {mark: f"{counts[mark]} {LOOKS[mark].word}" for mark in Mark}
+    if comparison.engine.checks_off and not counts[Mark.CONTRADICT]:
+        words[Mark.CONTRADICT] = f"{LOOKS[Mark.CONTRADICT].word}: not checked"
+    return words
+
+
+def shares_nothing(comparison: Comparison) -> bool:
+    """Whether, with every check on, no two claims were found to tell the same fact."""
+    return not comparison.engine.checks_off and all(
+        finding.verdict.label is Label.UNSURE for finding in comparison.findings
+    )
+
+
+def engine_line(engine: EngineState) -> str:
+    """What did the work: version, and each network with the start of its SHA-256."""
+    networks = ", ".join(f"{name} {sha256[:12]}" for name, sha256 in engine.networks)
+    return f"Crosslight {engine.version} · networks: {networks or 'none'}"
+
+
+def not_checked(engine: EngineState) -> tuple[str, ...]:
+    """A sentence for each check that was off: ``Not checked: entailment (weights missing)``."""
+    return tuple(f"Not checked: {check} ({one_line(why)})" for check, why in engine.checks_off)
