@@ -8,6 +8,8 @@ SAMPLES := $(wordlist 1,2,$(sort $(wildcard seeds/*.txt)))
 UV_VERSION = $(shell sed -n '/^name = "uv"$$/{n;s/^version = "\(.*\)"$$/\1/p;}' uv.lock)
 
 export UV_PYTHON_DOWNLOADS := never
+# As pip does: the certificate of a company's proxy is known to the system alone.
+export UV_SYSTEM_CERTS := true
 export UV_PROJECT_ENVIRONMENT := $(CURDIR)/.venv
 unexport VIRTUAL_ENV PYTHONPATH PYTHONHOME
 
