@@ -1,0 +1,183 @@
+"""Colours, glyphs and underlines of the window, as plain records. No Qt.
+
+The five line colours differ by CIEDE2000 >= 18 for every two of them under normal, protan,
+deutan and tritan vision, keep >= 3:1 (WCAG 2.2) to their ground, and text keeps >= 7:1 on
+each fill; ``tests/gui/test_theme.py`` computes all of it again. A fill is its line mixed
+into the base at 20 % (light) or 22 % (dark). Fills alone cannot be told apart, so a glyph
+and an underline always come with them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from types import MappingProxyType
+
+from gui.view_state import Kind
+
+
+class Scheme(StrEnum):
+    """Which theme the reader asked for, once "follow the system" is settled."""
+
+    LIGHT = "light"
+    DARK = "dark"
+    HIGH_CONTRAST = "high_contrast"
+
+
+class Underline(StrEnum):
+    """The stroke under a marked claim."""
+
+    SOLID = "solid"
+    WAVE = "wave"
+    DASH = "dash"
+    DOTS = "dots"
+    DASH_DOT = "dash-dot"
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """The two colours of a verdict, as ``#RRGGBB``.
+
+    Args:
+        line: Underline, glyph, tick, connector.
+        fill: Ground under the marked words.
+    """
+
+    line: str
+    fill: str
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Every colour that the window paints with, as ``#RRGGBB``.
+
+    Args:
+        name: Which scheme it is.
+        text: Text to read.
+        base: Ground under text to read, lists and fields.
+        window: Ground of the chrome around them.
+        raised: Ground of buttons and chips.
+        hover: The same under the pointer.
+        pressed: The same while pressed.
+        border: Hairlines between areas.
+        edge: Outline of something that can be operated (>= 3:1 to its grounds).
+        muted: Secondary text (>= 4.5:1 to its grounds).
+        focus: Focus ring, default button, links.
+        on_focus: Text on ``focus``.
+        selection: Ground of selected text and rows.
+        inks: The colours of the five kinds.
+        has_fills: Whether marked words get a ground; not in high contrast.
+    """
+
+    name: Scheme
+    text: str
+    base: str
+    window: str
+    raised: str
+    hover: str
+    pressed: str
+    border: str
+    edge: str
+    muted: str
+    focus: str
+    on_focus: str
+    selection: str
+    inks: Mapping[Kind, Ink]
+    has_fills: bool
+
+
+GLYPHS: Mapping[Kind, str] = MappingProxyType(
+    {
+        Kind.CONTRADICT: "≠",
+        Kind.DIFFER: "≈",
+        Kind.AGREE: "=",
+        Kind.ONLY: "○",
+        Kind.UNSURE: "?",
+    }
+)
+
+UNDERLINES: Mapping[Kind, Underline] = MappingProxyType(
+    {
+        Kind.CONTRADICT: Underline.WAVE,
+        Kind.DIFFER: Underline.DASH,
+        Kind.AGREE: Underline.SOLID,
+        Kind.ONLY: Underline.DOTS,
+        Kind.UNSURE: Underline.DASH_DOT,
+    }
+)
+
+LIGHT = Theme(
+    name=Scheme.LIGHT,
+    text="#1A1A1A",
+    base="#FFFFFF",
+    window="#F5F5F7",
+    raised="#FFFFFF",
+    hover="#EAEAEE",
+    pressed="#DDDDE3",
+    border="#DCDCE1",
+    edge="#85858E",
+    muted="#5A5B62",
+    focus="#0B5FFF",
+    on_focus="#FFFFFF",
+    selection="#CFE0FF",
+    inks=MappingProxyType(
+        {
+            Kind.CONTRADICT: Ink("#8A1F04", "#E8D2CD"),
+            Kind.DIFFER: Ink("#A67B05", "#EDE5CD"),
+            Kind.AGREE: Ink("#3F77E7", "#D9E4FA"),
+            Kind.ONLY: Ink("#64656B", "#E0E0E1"),
+            Kind.UNSURE: Ink("#600978", "#DFCEE4"),
+        }
+    ),
+    has_fills=True,
+)
+
+DARK = Theme(
+    name=Scheme.DARK,
+    text="#ECECEC",
+    base="#1B1D21",
+    window="#24262B",
+    raised="#2E3138",
+    hover="#3A3D46",
+    pressed="#454954",
+    border="#393C44",
+    edge="#82858F",
+    muted="#B4B6BD",
+    focus="#8AB4FF",
+    on_focus="#10131A",
+    selection="#2F4A78",
+    inks=MappingProxyType(
+        {
+            Kind.CONTRADICT: Ink("#FF6A3D", "#4D2E27"),
+            Kind.DIFFER: Ink("#FBEB93", "#4C4A3A"),
+            Kind.AGREE: Ink("#9CC9FF", "#374352"),
+            Kind.ONLY: Ink("#8E8F96", "#34363B"),
+            Kind.UNSURE: Ink("#B94FD6", "#3E2849"),
+        }
+    ),
+    has_fills=True,
+)
+
+HIGH_CONTRAST = replace(
+    LIGHT,
+    name=Scheme.HIGH_CONTRAST,
+    text="#000000",
+    window="#FFFFFF",
+    border="#000000",
+    edge="#000000",
+    muted="#333333",
+    inks=MappingProxyType({kind: Ink(ink.line, "#FFFFFF") for kind, ink in LIGHT.inks.items()}),
+    has_fills=False,
+)
+
+_THEMES = {theme.name: theme for theme in (LIGHT, DARK, HIGH_CONTRAST)}
+
+
+def theme_for(scheme: str) -> Theme:
+    """The theme of a ``Scheme`` (or of its value, as preferences keep it).
+
+    Raises:
+        ValueError: If there is no such scheme.
+    """
+    return _THEMES[Scheme(scheme)]

@@ -1,0 +1,203 @@
+"""A theme as a palette and a style sheet for the Fusion style.
+
+Everything sits on a grid of 4 px. Whatever can be operated is at least 24 px high and
+carries a focus ring of 2 px. Widgets opt into a look with the dynamic properties ``chip``
+(the value of a ``Kind``, or "topic"), ``role`` ("primary", "quiet", "muted", "title") and
+``surface`` ("base", "raised").
+"""
+
+from __future__ import annotations
+
+from string import Template
+
+from PySide6.QtGui import QColor, QPalette
+
+from gui.theme import Theme
+
+_ROLES = {
+    QPalette.ColorRole.Window: "window",
+    QPalette.ColorRole.WindowText: "text",
+    QPalette.ColorRole.Base: "base",
+    QPalette.ColorRole.AlternateBase: "window",
+    QPalette.ColorRole.Text: "text",
+    QPalette.ColorRole.Button: "raised",
+    QPalette.ColorRole.ButtonText: "text",
+    QPalette.ColorRole.ToolTipBase: "raised",
+    QPalette.ColorRole.ToolTipText: "text",
+    QPalette.ColorRole.PlaceholderText: "muted",
+    QPalette.ColorRole.Highlight: "selection",
+    QPalette.ColorRole.HighlightedText: "text",
+    QPalette.ColorRole.Accent: "focus",
+    QPalette.ColorRole.Link: "focus",
+    QPalette.ColorRole.LinkVisited: "focus",
+    QPalette.ColorRole.BrightText: "on_focus",
+    QPalette.ColorRole.Light: "raised",
+    QPalette.ColorRole.Midlight: "hover",
+    QPalette.ColorRole.Mid: "border",
+    QPalette.ColorRole.Dark: "edge",
+    QPalette.ColorRole.Shadow: "edge",
+}
+_WHEN_DISABLED = (
+    QPalette.ColorRole.WindowText,
+    QPalette.ColorRole.Text,
+    QPalette.ColorRole.ButtonText,
+)
+
+_SHEET = Template("""
+QWidget { color: $text; }
+QMainWindow, QDialog { background: $window; }
+QLabel { background: transparent; }
+QLabel[role="muted"] { color: $muted; }
+QLabel[role="title"] { font-size: 16pt; font-weight: 600; }
+QFrame[surface="base"] { background: $base; }
+QFrame[surface="raised"] {
+    background: $raised; border: 1px solid $border; border-radius: 8px;
+}
+
+QPushButton, QToolButton {
+    min-height: 24px; padding: 2px 10px; border-radius: 6px;
+    background: $raised; border: 1px solid $edge;
+}
+QToolButton { padding: 2px 6px; }
+QPushButton:hover, QToolButton:hover { background: $hover; }
+QPushButton:pressed, QToolButton:pressed { background: $pressed; }
+QPushButton:focus, QToolButton:focus { border: 2px solid $focus; padding: 1px 9px; }
+QToolButton:focus { padding: 1px 5px; }
+QPushButton:disabled, QToolButton:disabled {
+    color: $muted; border-color: $border; background: transparent;
+}
+QPushButton[role="primary"] { background: $focus; color: $on_focus; border-color: $focus; }
+QPushButton[role="primary"]:hover { border-color: $text; }
+QPushButton[role="primary"]:focus { border: 2px solid $text; }
+QPushButton[role="primary"]:disabled { background: $hover; color: $muted; border-color: $border; }
+QPushButton[role="quiet"], QToolButton[role="quiet"], QToolBar QToolButton {
+    background: transparent; border-color: transparent;
+}
+QPushButton[role="quiet"]:hover, QToolButton[role="quiet"]:hover, QToolBar QToolButton:hover {
+    background: $hover;
+}
+QPushButton[role="quiet"]:focus, QToolButton[role="quiet"]:focus, QToolBar QToolButton:focus {
+    border-color: $focus;
+}
+QToolBar QToolButton:checked { background: $selection; border-color: $edge; }
+
+QPushButton[chip], QToolButton[chip] {
+    border-radius: 14px; padding: 1px 12px; border: 1px solid $border; color: $muted;
+}
+QPushButton[chip]:checked, QToolButton[chip]:checked { color: $text; border-color: $edge; }
+QPushButton[chip]:focus, QToolButton[chip]:focus {
+    border: 2px solid $focus; padding: 0 11px;
+}
+$chips
+
+QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QPlainTextEdit {
+    background: $base; border: 1px solid $edge; border-radius: 6px; padding: 3px 8px;
+    selection-background-color: $selection; selection-color: $text;
+}
+QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox { min-height: 22px; }
+QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus, QPlainTextEdit:focus {
+    border: 2px solid $focus; padding: 2px 7px;
+}
+
+QAbstractItemView {
+    background: $base; border: 1px solid $border; outline: none;
+    selection-background-color: $selection; selection-color: $text; gridline-color: $border;
+}
+QAbstractItemView:focus { border: 2px solid $focus; }
+QAbstractItemView::item { min-height: 28px; padding: 2px 8px; }
+QAbstractItemView::item:hover { background: $hover; }
+QAbstractItemView::item:selected { background: $selection; color: $text; }
+QHeaderView { background: $window; border: none; }
+QHeaderView::section {
+    background: $window; color: $muted; padding: 4px 8px; border: none;
+    border-bottom: 1px solid $border; font-weight: 600;
+}
+
+QToolBar { background: $window; border: none; spacing: 4px; padding: 4px 8px; }
+QStatusBar { background: $window; color: $muted; border-top: 1px solid $border; }
+QStatusBar::item { border: none; }
+QMenuBar { background: $window; padding: 2px 4px; }
+QMenuBar::item { padding: 4px 8px; border-radius: 4px; background: transparent; }
+QMenuBar::item:selected { background: $hover; }
+QMenu { background: $raised; border: 1px solid $edge; padding: 4px; }
+QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; }
+QMenu::item:selected { background: $selection; color: $text; }
+QMenu::item:disabled { color: $muted; }
+QMenu::separator { height: 1px; background: $border; margin: 4px 8px; }
+QToolTip { background: $raised; color: $text; border: 1px solid $edge; padding: 4px 6px; }
+
+QTabBar::tab {
+    min-height: 24px; padding: 4px 12px; color: $muted; border: none;
+    border-bottom: 2px solid transparent;
+}
+QTabBar::tab:hover { color: $text; background: $hover; }
+QTabBar::tab:selected { color: $text; border-bottom-color: $focus; }
+QTabWidget::pane { border: none; border-top: 1px solid $border; }
+
+QProgressBar {
+    background: $hover; border: none; border-radius: 3px; min-height: 6px; max-height: 6px;
+}
+QProgressBar::chunk { background: $focus; border-radius: 3px; }
+
+QSplitter::handle { background: $border; }
+QSplitter::handle:hover { background: $focus; }
+
+QScrollArea { background: transparent; border: none; }
+QScrollBar { background: transparent; border: none; margin: 0; }
+QScrollBar:vertical { width: 12px; }
+QScrollBar:horizontal { height: 12px; }
+QScrollBar::handle { background: $edge; border-radius: 4px; margin: 2px; }
+QScrollBar::handle:vertical { min-height: 32px; }
+QScrollBar::handle:horizontal { min-width: 32px; }
+QScrollBar::handle:hover { background: $muted; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+
+#articlePane { background: $base; }
+#articlePane[dropping="true"] { border: 2px solid $focus; }
+#articleHeader { background: $base; border-bottom: 1px solid $border; }
+#articleLetter {
+    background: $text; color: $base; border-radius: 6px; font-weight: 700;
+}
+#readingText { background: $base; border: 2px solid transparent; }
+#readingText:focus { border: 2px solid $focus; }
+""")
+
+_CHIP = Template("""
+QPushButton[chip="$kind"]:checked, QToolButton[chip="$kind"]:checked {
+    background: $fill; border-color: $line; color: $text;
+}
+""")
+
+
+def palette_of(theme: Theme) -> QPalette:
+    """The palette of a theme, for what the style sheet does not reach."""
+    palette = QPalette()
+    for role, colour in _ROLES.items():
+        palette.setColor(role, QColor(getattr(theme, colour)))
+    for role in _WHEN_DISABLED:
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.muted))
+    return palette
+
+
+def style_sheet(theme: Theme) -> str:
+    """The style sheet of a theme, for the whole application."""
+    chips = "".join(
+        _CHIP.substitute(kind=kind.value, fill=ink.fill, line=ink.line, text=theme.text)
+        for kind, ink in theme.inks.items()
+    )
+    return _SHEET.substitute(
+        chips=chips,
+        text=theme.text,
+        base=theme.base,
+        window=theme.window,
+        raised=theme.raised,
+        hover=theme.hover,
+        pressed=theme.pressed,
+        border=theme.border,
+        edge=theme.edge,
+        muted=theme.muted,
+        focus=theme.focus,
+        on_focus=theme.on_focus,
+        selection=theme.selection,
+    )

@@ -1,0 +1,1 @@
+"""Widgets: they paint records and emit what the reader wants."""

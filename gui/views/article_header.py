@@ -1,0 +1,116 @@
+"""Letter, outlet, day, length and headline of one article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import accumulate
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from core.records import Article
+from gui.phrases import byline_of, title_of
+from gui.tool_tip import plain_tool_tip
+
+HEADLINE_LINES = 2
+_BADGE_PX = 24
+_HEADLINE_POINTS = 14
+
+
+class Headline(QWidget):
+    """A headline on always two lines, so that both panes begin level; cut short with "…"."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Start empty."""
+        super().__init__(parent)
+        self._text = ""
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def set_text(self, text: str) -> None:
+        """Show a headline."""
+        self._text = text
+        self.setAccessibleName(text)
+        self.setToolTip(plain_tool_tip(text))
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As wide as may be, two lines high."""
+        return QSize(200, round(HEADLINE_LINES * QFontMetricsF(self.font()).lineSpacing()) + 2)
+
+    def lines(self) -> tuple[str, ...]:
+        """The lines as they are painted."""
+        metrics = QFontMetricsF(self.font())
+        words = self._text.split()
+        fitting = accumulate(words, "{} {}".format)
+        first = sum(metrics.horizontalAdvance(line) <= self.width() for line in fitting) or 1
+        parts = (" ".join(words[:first]), " ".join(words[first:]))
+        elide = Qt.TextElideMode.ElideRight
+        return tuple(metrics.elidedText(part, elide, self.width()) for part in parts)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the lines in the text colour."""
+        del event
+        metrics = QFontMetricsF(self.font())
+        with QPainter(self) as painter:
+            painter.setPen(self.palette().windowText().color())
+            for number, line in enumerate(self.lines()):
+                y = metrics.ascent() + number * metrics.lineSpacing()
+                painter.drawText(QPointF(0, y), line)
+
+
+class ArticleHeader(QFrame):
+    """What stands over the text of an article.
+
+    Args:
+        letter: Letter of the side, for the badge.
+    """
+
+    def __init__(self, letter: str, parent: QWidget | None = None) -> None:
+        """Lay the labels out; all of them show plain text only."""
+        super().__init__(parent)
+        self.setObjectName("articleHeader")
+        self.badge = _plain_label()
+        self.badge.setObjectName("articleLetter")
+        self.badge.setFixedSize(_BADGE_PX, _BADGE_PX)
+        self.badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.badge.setText(letter)
+        self.byline = _plain_label()
+        self.byline.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.length = _plain_label()
+        self.length.setProperty("role", "muted")
+        self.headline = Headline()
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.badge)
+        row.addWidget(self.byline, 1)
+        row.addWidget(self.length)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 8, 16, 8)
+        column.setSpacing(4)
+        column.addLayout(row)
+        column.addWidget(self.headline)
+
+    def set_article(self, article: Article | None) -> None:
+        """Show an article's particulars, or none."""
+        self.byline.setText(byline_of(article) if article else "")
+        self.headline.set_text(title_of(article) if article else "")
+        words = self.tr("{count} words").format(count=f"{article.word_count:,}") if article else ""
+        self.length.setText(words)
+        for widget in (self, self.byline, self.length):
+            widget.setToolTip(plain_tool_tip(article.source if article else ""))
+
+    def set_headline_family(self, families: Sequence[str]) -> None:
+        """Set the headline in the family of the text."""
+        font = QFont()
+        font.setFamilies(list(families))
+        font.setPointSize(_HEADLINE_POINTS)
+        font.setWeight(QFont.Weight.DemiBold)
+        self.headline.setFont(font)
+        self.headline.updateGeometry()
+
+
+def _plain_label() -> QLabel:
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label

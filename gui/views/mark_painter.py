@@ -1,0 +1,162 @@
+"""Paints the marks of one article: ground under the words, underline, glyph in the margin."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
+
+from gui.marks import PAINT_ORDER, Mark
+from gui.theme import GLYPHS, UNDERLINES, Theme
+from gui.views.strokes import THICK_PX, THIN_PX, draw_underline
+from gui.views.text_geometry import LineRun
+
+GLYPH_WIDTH_PX = 15
+GLYPHS_A_LINE = 3
+BAR_WIDTH_PX = 3
+_BAR_GAP_PX = 8
+_GLYPH_GAP_PX = 12
+_UNDERLINE_DROP_PX = 4.0
+_CORNER_PX = 3.0
+_FADED_01 = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """Which marks stand out, by key."""
+
+    current: str | None = None
+    hovered: str | None = None
+
+
+class MarkIndex:
+    """The marks of one article, asked by offset.
+
+    Args:
+        marks: In reading order.
+    """
+
+    def __init__(self, marks: Sequence[Mark] = ()) -> None:
+        """Index them; they may overlap."""
+        self.marks = tuple(sorted(marks, key=lambda mark: (mark.start, mark.end)))
+        self._starts = [mark.start for mark in self.marks]
+        self._furthest = list(accumulate((mark.end for mark in self.marks), max))
+
+    def between(self, start: int, end: int) -> tuple[Mark, ...]:
+        """The marks that share a code point with ``[start, end)``, weakest kind first."""
+        first = bisect_right(self._furthest, start)
+        last = bisect_left(self._starts, end)
+        inside = [mark for mark in self.marks[first:last] if mark.end > start]
+        return tuple(sorted(inside, key=lambda mark: PAINT_ORDER.index(mark.kind)))
+
+    def at(self, offset: int) -> Mark | None:
+        """The mark at an offset, of several the strongest and then the shortest."""
+        marks = self.between(offset, offset + 1)
+        if not marks:
+            return None
+        return max(marks, key=lambda mark: (PAINT_ORDER.index(mark.kind), mark.start - mark.end))
+
+
+class MarkPainter:
+    """Paints marks in document coordinates.
+
+    Args:
+        theme: The colours.
+        runs_of: The boxes of a mark, line by line.
+    """
+
+    def __init__(self, theme: Theme, runs_of: Callable[[Mark], tuple[LineRun, ...]]) -> None:
+        """Keep what every stroke needs."""
+        self.theme = theme
+        self._runs_of = runs_of
+
+    def paint_grounds(self, painter: QPainter, marks: Sequence[Mark], emphasis: Emphasis) -> None:
+        """Paint what lies under the text."""
+        if not self.theme.has_fills:
+            return
+        painter.setPen(Qt.PenStyle.NoPen)
+        for mark in _current_last(marks, emphasis.current):
+            fill = QColor(self.theme.inks[mark.kind].fill)
+            if emphasis.current is not None and mark.key != emphasis.current:
+                fill.setAlphaF(_FADED_01)
+            painter.setBrush(fill)
+            for run in self._runs_of(mark):
+                painter.drawRoundedRect(run.box.adjusted(-2, 0, 2, 0), _CORNER_PX, _CORNER_PX)
+
+    def paint_lines(
+        self, painter: QPainter, marks: Sequence[Mark], emphasis: Emphasis, text_left: float
+    ) -> None:
+        """Paint underlines, margin glyphs and the bar of the current mark."""
+        beside: defaultdict[float, int] = defaultdict(int)
+        for mark in _current_last(marks, emphasis.current):
+            runs = self._runs_of(mark)
+            if not runs:
+                continue
+            is_strong = mark.key in {emphasis.current, emphasis.hovered}
+            self._underline(painter, mark, runs, THICK_PX if is_strong else THIN_PX)
+            if mark.key == emphasis.current:
+                self._bar(painter, mark, runs, text_left)
+        for mark in reversed(_current_last(marks, emphasis.current)):
+            runs = self._runs_of(mark)
+            if runs and beside[runs[0].baseline] < GLYPHS_A_LINE:
+                self._glyph(painter, mark, runs[0], text_left, beside[runs[0].baseline])
+                beside[runs[0].baseline] += 1
+
+    def paint_deciding(self, painter: QPainter, runs: Sequence[LineRun], colour: QColor) -> None:
+        """Paint a frame around the words that decided."""
+        painter.setPen(QPen(colour, THIN_PX))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for run in runs:
+            painter.drawRoundedRect(run.box.adjusted(-2, 0, 2, 0), _CORNER_PX, _CORNER_PX)
+
+    def _underline(
+        self, painter: QPainter, mark: Mark, runs: Sequence[LineRun], width_px: float
+    ) -> None:
+        colour = QColor(self.theme.inks[mark.kind].line)
+        for run in runs:
+            draw_underline(painter, _under(run), UNDERLINES[mark.kind], colour, width_px)
+
+    def _bar(
+        self, painter: QPainter, mark: Mark, runs: Sequence[LineRun], text_left: float
+    ) -> None:
+        top = runs[0].box.top()
+        bar = QRectF(
+            text_left - _BAR_GAP_PX,
+            top,
+            BAR_WIDTH_PX,
+            runs[-1].box.bottom() - top,
+        )
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self.theme.inks[mark.kind].line))
+        painter.drawRoundedRect(bar, BAR_WIDTH_PX / 2, BAR_WIDTH_PX / 2)
+
+    def _glyph(
+        self, painter: QPainter, mark: Mark, run: LineRun, text_left: float, place: int
+    ) -> None:
+        right = text_left - _GLYPH_GAP_PX - place * GLYPH_WIDTH_PX
+        box = QRectF(right - GLYPH_WIDTH_PX, run.box.top(), GLYPH_WIDTH_PX, run.box.height())
+        draw_glyph(painter, box, GLYPHS[mark.kind], QColor(self.theme.inks[mark.kind].line))
+
+
+def draw_glyph(painter: QPainter, box: QRectF, glyph: str, colour: QColor) -> None:
+    """Draw a verdict's glyph, bold, in the middle of a box."""
+    font = QFont(painter.font())
+    font.setPixelSize(GLYPH_WIDTH_PX)
+    font.setWeight(QFont.Weight.Bold)
+    painter.setFont(font)
+    painter.setPen(QPen(colour))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, glyph)
+
+
+def _under(run: LineRun) -> QLineF:
+    y = run.baseline + _UNDERLINE_DROP_PX
+    return QLineF(QPointF(run.box.left(), y), QPointF(run.box.right(), y))
+
+
+def _current_last(marks: Sequence[Mark], current: str | None) -> list[Mark]:
+    return sorted(marks, key=lambda mark: mark.key == current)
