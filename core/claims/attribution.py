@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Protocol
 
 from core.claims.frames import verb_frames
@@ -15,6 +17,12 @@ from core.records import Attribution
 from core.spans import Span
 from core.text.quotes import Quote, quotes
 from core.text.sentences import sentences
+
+
+_JOINT = re.compile(
+    r"\s*[,;—–]\s*(?:(?:and|but|while|though|although|or)\s+)?(?:\w+ly\s+|also\s+)?$"
+    r"|\s(?:and|but)\s+(?:\w+ly\s+|also\s+)?$"
+)
 
 
 class AttributionTagger(Protocol):
@@ -52,7 +60,37 @@ def attributions(text: str) -> tuple[Attribution, ...]:
 def _in_sentence(text: str, span: Span, marks: Sequence[Quote]) -> list[Attribution]:
     words = words_of(text, span, marks)
     found = [*verb_frames(words), *phrase_frames(words)]
-    return sorted(found, key=lambda attribution: attribution.cue_span or span)
+    ordered = sorted(found, key=lambda attribution: attribution.cue_span or span)
+    return [_parted(text, attribution, ordered) for attribution in ordered]
+
+
+def _parted(text: str, attribution: Attribution, others: Sequence[Attribution]) -> Attribution:
+    """The attribution without what a later one of the same sentence takes over.
+
+    "X said P, but Y insisted Q" and "X said P, adding that Q": P ends where the second begins.
+    A cue that stands inside P itself ("said that X denied Q") takes nothing over.
+    """
+    content = attribution.content
+    for other in others:
+        if other is attribution or other.cue_span is None or other.cue_span in content:
+            continue
+        begin = other.cue_span.start
+        if other.source_span and other.source_span.end <= begin and other.source_span.start > _last(attribution):
+            begin = other.source_span.start
+        content = tuple(part for span in content if (part := _cut(text, span, begin)))
+    return replace(attribution, content=content)
+
+
+def _last(attribution: Attribution) -> int:
+    return attribution.cue_span.end if attribution.cue_span else 0
+
+
+def _cut(text: str, span: Span, begin: int) -> Span | None:
+    """``span`` up to the joint before ``begin``, if a joint stands there."""
+    if not span.start < begin < span.end:
+        return span
+    joint = _JOINT.search(text, span.start, begin)
+    return Span(span.start, joint.start()) if joint and joint.start() > span.start else span
 
 
 def _overlapping(marks: Sequence[Quote], ends: Sequence[int], span: Span) -> list[Quote]:

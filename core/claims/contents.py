@@ -9,7 +9,6 @@ from core.claims.grammar import (
     DETERMINERS,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
-    TIME_WORDS,
     WEEKDAYS,
     has_clause,
     is_adverb,
@@ -17,20 +16,24 @@ from core.claims.grammar import (
     starts_noun_phrase,
 )
 from core.claims.lexicon import (
-    ADDRESSED,
+    ASKS,
+    HEARER_FIRST,
     DENIES,
-    NEEDS_THAT,
+    FREE_CLAUSE,
     REPORT_NOUNS,
     SPEAKS_WITH_CLAUSE,
     lemma_of,
 )
-from core.claims.words import Words
+from core.claims.words import OPEN_MARKS, Words
 from core.records import Stance
 from core.spans import Span
 
 _COMPLEMENTIZERS = frozenset("that whether if how why what".split())
-_OPEN_MARKS = frozenset("\"“„«‘'")
+_INTERROGATIVE = frozenset("whether if how why what".split())
+_TAKES_QUESTION = ASKS | {"explain", "tell", "understand", "learn", "show", "describe"}
 _MAX_NOUN_WORDS = 9
+_LONG_ENOUGH = 6
+"""Tokens behind "said" that are taken for a clause even where its verb is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,31 +74,33 @@ def _end(words: Words, start: int) -> int:
 def _clause_start(words: Words, cue: Cue) -> int | None:
     """Where a clause or a quote begins behind the verb: skips hearers and circumstance."""
     index = cue.index + 1
-    that = _find_that(words, index)
+    that = _find_that(words, index, asks=cue.lemma in _TAKES_QUESTION)
     if that is not None:
         return that
     index = _behind_circumstance(words, index, cue)
     mark = words.lower(index)
     if mark in {":", ","}:
         follows = index + 1
-        if words.lower(follows) in _OPEN_MARKS or (mark == ":" and follows < len(words)):
+        if words.lower(follows) in OPEN_MARKS or (mark == ":" and follows < len(words)):
             return follows
         return None
-    if mark in _OPEN_MARKS:
+    if mark in OPEN_MARKS:
         return index if _is_whole_quote(words, index) or _is_clause(words, index, cue) else None
     return index if _is_clause(words, index, cue) else None
 
 
-def _find_that(words: Words, index: int) -> int | None:
+def _find_that(words: Words, index: int, *, asks: bool) -> int | None:
     """The token behind a complementizer that follows with nothing but a phrase between."""
     for at in range(index, min(len(words), index + 14)):
         word = words.lower(at)
         if word in _COMPLEMENTIZERS:
-            if at > index and word in {"what", "how", "why", "if"}:
+            if word in _INTERROGATIVE and (at > index or not asks):
                 return None
             behind = at + 1 if word == "that" else at
+            if words.lower(behind) in {",", "."} or (at > index and is_finite(words.tokens, behind)):
+                return None  # "despite all that," and "the assurance that earned him"
             return behind if behind < len(words) and has_clause(words.part(behind - 1, len(words))) else None
-        if word in {",", ":", ";", ".", "—", "–"} | _OPEN_MARKS or is_finite(words.tokens, at):
+        if word in {",", ":", ";", ".", "—", "–"} | OPEN_MARKS or is_finite(words.tokens, at):
             return None
         if at > index and words.lower(at) in SUBJECT_PRONOUNS:
             return None
@@ -104,7 +109,7 @@ def _find_that(words: Words, index: int) -> int | None:
 
 def _behind_circumstance(words: Words, index: int, cue: Cue) -> int:
     """Skips "on Monday", "in a statement", "today" and, behind "tell", whom it was told."""
-    if cue.lemma in ADDRESSED:
+    if cue.lemma in HEARER_FIRST:
         index = _behind_phrase(words, index)
     for _ in range(3):
         word = words.lower(index)
@@ -162,12 +167,11 @@ def _is_clause(words: Words, index: int, cue: Cue) -> bool:
     word = token.lower
     if word in PREPOSITIONS or word in {"to", "and", "or", "but", "so"}:
         return False
-    rest = words.part(index, len(words))
-    if not has_clause(rest):
-        return False
-    if cue.lemma in NEEDS_THAT:
-        return (starts_noun_phrase(token) or word.endswith("s")) and _verb_is_near(words, index)
-    return True
+    if word in SUBJECT_PRONOUNS and len(words) - index > 2:  # noqa: PLR2004 - "he left."
+        return True
+    if cue.lemma in FREE_CLAUSE:
+        return has_clause(words.part(index, len(words))) or len(words) - index > _LONG_ENOUGH
+    return (starts_noun_phrase(token) or word.endswith("s")) and _verb_is_near(words, index)
 
 
 def _verb_is_near(words: Words, index: int) -> bool:
@@ -227,6 +231,8 @@ def _promised(words: Words, cue: Cue) -> Content | None:
     if words.lower(index) == "to" and words.lower(index + 1) not in DETERMINERS:
         return _content(words, cue.index + 1, cue.index + 1)
     start = _clause_start(words, cue)
-    if start is None or words.lower(start) in TIME_WORDS:
+    if start is None or not (
+        words.lower(start - 1) == "that" or words.lower(start) in SUBJECT_PRONOUNS | OPEN_MARKS
+    ):
         return None
     return _content(words, start, cue.index + 1)

@@ -6,17 +6,29 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from core.claims.grammar import AUXILIARIES, DETERMINERS, NEGATIONS, PREPOSITIONS, is_adverb
-from core.claims.lexicon import SPEAKS_WITH_CLAUSE, SPEAKS_WITH_QUOTE, lemma_of, stance_of
-from core.claims.words import Words
+from core.claims.lexicon import (
+    DENIES,
+    NOUN_LIKE,
+    REPORT_NOUNS,
+    SPEAKS_WITH_CLAUSE,
+    SPEAKS_WITH_QUOTE,
+    lemma_of,
+    stance_of,
+)
+from core.claims.words import OPEN_MARKS, Words
 from core.records import Stance
 
-_NOUN_TOO = frozenset(
+_PLURAL_WITHOUT_S = frozenset(
     """
-    report claim charge question promise pledge note state comment quote answer reply hope fear
-    doubt show post tweet dispute find hint estimate forecast threat joke cite blog feel suspect
-    threaten threat add reject remark mention vow expect demand cry call plead protest shout
+    they we i you who to people police some many most several few others those and both all
+    officials media women men two three four five six
     """.split()
 )
+_INVARIABLE = frozenset({"read", "said", "put"})
+_FRAMED_BY = frozenset({",", "and", "by", "while", "before", "after", "—", "–", "", "”", '"'})
+_HYPOTHETICAL = frozenset("would could should shouldn't might may must can can't cannot".split())
+_STATEMENTS = frozenset("statement letter memo tweet email post report note message".split())
+_INFERS = frozenset("suggest indicate show imply reveal find mean".split())
 _BE = frozenset("is are was were be been being".split())
 _GOES_ON = frozenset("went go goes continued continues continue".split())
 
@@ -83,15 +95,32 @@ def _is_noun(words: Words, index: int, lemma: str) -> bool:
     word, before = words.lower(index), words.lower(index - 1)
     if before in DETERMINERS or before in PREPOSITIONS - {"to"} or before.endswith(("'s", "s'")):
         return not (before in {"this", "that", "all", "both", "these", "those"} and word != lemma)
-    if word != lemma or lemma not in _NOUN_TOO:
+    if lemma_of(before) in DENIES | {"deny", "confirm"} and lemma in REPORT_NOUNS:
+        return True  # "has rejected reports that"
+    if lemma in NOUN_LIKE and word == f"{lemma}s":
+        return not _has_verbal_look(words, index)
+    if word != lemma or lemma in _INVARIABLE:
         return False
-    return not (before.endswith("s") or before in {"they", "we", "i", "you", "who", "to", "people"} or is_adverb(before) or before in AUXILIARIES)
+    while is_adverb(before) and index > 1:
+        index -= 1
+        before = words.lower(index - 1)
+    return not (before.endswith("s") or before in _PLURAL_WITHOUT_S or before in AUXILIARIES)
+
+
+def _has_verbal_look(words: Words, index: int) -> bool:
+    """Whether "reports", "states", "claims" is a verb here: what follows is what is said."""
+    following = words.lower(index + 1)
+    if following in {"that", "whether", ":"} or following in OPEN_MARKS:
+        return True
+    before = words.tokens[index - 1] if index else None
+    is_subject = before is not None and (before.is_capital or before.lower in {"he", "she", "it", "who"})
+    return is_subject and following not in {"of", "by", "from", "in", "about", "on", "for", ",", "."}
 
 
 def _participle(words: Words, index: int, lemma: str) -> Cue | None:
     if words.lower(index - 1) in _BE | DETERMINERS:
         return _finite(words, index, lemma)
-    if lemma in SPEAKS_WITH_CLAUSE:
+    if lemma in SPEAKS_WITH_CLAUSE - _INFERS and words.lower(index - 1) in _FRAMED_BY | _STATEMENTS:
         return Cue(index, index, lemma, stance_of(lemma), Form.PARTICIPLE, is_negated=False)
     return None
 
@@ -106,7 +135,7 @@ def _finite(words: Words, index: int, lemma: str) -> Cue | None:
         return _infinitive(words, index, start - 1, lemma)
     if group & {"be", "been", "was", "were", "is", "are", "being"} and not words.lower(index).endswith("ing"):
         return None  # passive: the subject does not speak
-    if group & {"would", "could", "should", "might", "may"} and lemma not in {"say", "argue"}:
+    if group & _HYPOTHETICAL and lemma not in {"say", "argue"}:
         return None
     return Cue(index, start, lemma, stance_of(lemma), Form.FINITE, negated)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from core.claims.contents import content_after
+from core.claims.contents import Content, content_after
 from core.claims.cues import Cue, Form, cues_of
 from core.claims.grammar import (
     PREPOSITIONS,
@@ -12,13 +12,13 @@ from core.claims.grammar import (
     has_clause,
     is_adverb,
 )
-from core.claims.lexicon import SPEAKS_WITH_CLAUSE
+from core.claims.lexicon import HEARER_FIRST, NEVER_TRAILS, SPEAKS_WITH_CLAUSE
 from core.claims.subjects import Phrase, main_subject, subject_before, subject_behind
-from core.claims.words import Words
+from core.claims.words import CLOSE_MARKS, OPEN_MARKS, Words
 from core.records import Attribution
 from core.spans import Span
 
-_MARKS = frozenset("\"”’»'")
+_OURSELVES = frozenset({"i", "we", "you"})
 _ENDS = frozenset({".", "", ",", ";", "—", "–", ")", "?", "!"})
 
 
@@ -54,13 +54,23 @@ def _leading_frame(words: Words, cue: Cue) -> Attribution | None:
     if cue.is_negated:
         return None  # "never said", "did not deny that P": what the source holds stays open
     subject = subject_before(words, cue.start)
-    if not subject:
+    if not subject or words.lower(subject.start) in _OURSELVES:
         return None
-    content = content_after(words, cue)
+    content = _as_said(words, cue, subject) or content_after(words, cue)
     if not content:
         return None
     source = words.cover(subject.start, subject.end)
     return _attribution(words, cue, source, (content.span,), end=content.cue_end)
+
+
+def _as_said(words: Words, cue: Cue, subject: Phrase) -> Content | None:
+    """"As X said, P"."""
+    if words.lower(subject.clause) != "as" or words.lower(cue.index + 1) != ",":
+        return None
+    start, end = cue.index + 2, len(words)
+    while end > start and words.lower(end - 1) in {".", ","}:
+        end -= 1
+    return Content(words.cover(start, end), cue.index + 1) if start < end else None
 
 
 def _participle_frame(words: Words, cue: Cue, main: Span | None) -> Attribution | None:
@@ -83,33 +93,51 @@ def _trailing_frame(words: Words, cue: Cue) -> Attribution | None:
     joint, subject = _joint(words, cue)
     if joint is None or subject is None:
         return None
-    before = _content_before(words, joint, cue)
+    behind = max(cue.index + 1, subject.end)
+    after = _content_behind(words, behind) or _rest(words, joint, behind, cue)
+    before = _content_before(words, joint, cue, is_parted=after is not None)
     if before is None:
         return None
-    after = _content_behind(words, max(cue.index + 1, subject.end))
     content = (before, after) if after else (before,)
     return _attribution(words, cue, words.cover(subject.start, subject.end), content)
+
+
+def _rest(words: Words, joint: int, behind: int, cue: Cue) -> Span | None:
+    """"The nominee, he said, watched": the clause goes on behind the cue."""
+    is_parted = words.lower(joint) == "," and words.lower(behind) == ","
+    if not is_parted or has_clause(words.part(0, joint)) or cue.lemma in NEVER_TRAILS:
+        return None
+    end = len(words)
+    while end > behind and words.lower(end - 1) in {".", ","}:
+        end -= 1
+    return words.cover(behind + 1, end) if has_clause(words.part(behind, end)) else None
 
 
 def _joint(words: Words, cue: Cue) -> tuple[int | None, Phrase | None]:
     """The comma or closing mark that ends P, and the subject behind it."""
     before = words.lower(cue.start - 1) if cue.start else ""
-    if before in _MARKS or (before == "," and cue.start == cue.index):
+    if (before in CLOSE_MARKS and cue.lemma not in HEARER_FIRST) or (before == "," and cue.start == cue.index and cue.lemma not in HEARER_FIRST):
         inverted = subject_behind(words, cue.index)
-        if inverted:
+        if inverted and (before in CLOSE_MARKS or _ends_there(words, inverted.end)):
             return cue.start - 1, inverted
     subject = subject_before(words, cue.start)
-    if not subject or not subject.clause:
+    if not subject or not subject.clause or not subject.is_adjacent:
         return None, None
     joint = subject.clause - 1
-    if words.lower(joint) not in _MARKS | {",", "—", "–"}:
+    if words.lower(joint) not in CLOSE_MARKS | {",", "—", "–"}:
         return None, None
     return (joint, subject) if _closes(words, cue.index + 1, joint) else (None, None)
 
 
+def _ends_there(words: Words, index: int) -> bool:
+    """Whether an inverted subject that ends at ``index`` is followed by nothing or by an aside."""
+    word = words.lower(index)
+    return word in _ENDS or word in TIME_WORDS or word in {"on", "in", "at", "during", "who", "when"}
+
+
 def _closes(words: Words, index: int, joint: int) -> bool:
     """Whether nothing but circumstance follows the verb: "said.", "said on Monday," "told Reuters"."""
-    if words.lower(joint) in _MARKS:
+    if words.lower(joint) in CLOSE_MARKS:
         return True
     end = next(
         (at for at in range(index, len(words)) if words.lower(at) in _ENDS - {")"}), len(words)
@@ -126,16 +154,15 @@ def _closes(words: Words, index: int, joint: int) -> bool:
     )
 
 
-def _content_before(words: Words, joint: int, cue: Cue) -> Span | None:
+def _content_before(words: Words, joint: int, cue: Cue, *, is_parted: bool) -> Span | None:
     """What stands before the joint: back to the start of the sentence or the quote."""
     if joint <= 0:
         return None
-    is_quote = words.lower(joint) in _MARKS
-    if not is_quote and cue.lemma not in SPEAKS_WITH_CLAUSE:
+    is_quote = words.lower(joint) in CLOSE_MARKS
+    if not is_quote and cue.lemma not in SPEAKS_WITH_CLAUSE - NEVER_TRAILS:
         return None
     end = joint + 1 if is_quote else joint
-    part = words.part(0, end)
-    if not is_quote and not has_clause(part):
+    if not is_quote and not is_parted and not has_clause(words.part(0, end)):
         return None
     start = 0
     if is_quote:
@@ -167,11 +194,11 @@ def _content_behind(words: Words, index: int) -> Span | None:
         index += 1
     if index >= len(words):
         return None
-    opening = index - 1 if index and words.lower(index - 1) in "\"“„«‘'" else index
+    opening = index - 1 if index and words.lower(index - 1) in OPEN_MARKS else index
     end = index
     while end < len(words) and words.quoted[end]:
         end += 1
-    if end < len(words) and words.lower(end) in _MARKS:
+    if end < len(words) and words.lower(end) in CLOSE_MARKS:
         end += 1
     return words.cover(opening, end)
 

@@ -37,16 +37,20 @@ SPEAKS_WITH_QUOTE = frozenset(
 )
 """Cues only next to a quotation ("'Forget rivalries,' continued Fazlullah")."""
 
-NEEDS_THAT = frozenset(
+FREE_CLAUSE = frozenset({"say", "tell"})
+"""Cues whose clause needs no "that"; every other also takes a bare object."""
+
+NEVER_TRAILS = frozenset(
     """
-    show find learn hear hope fear expect feel understand suspect doubt report advise agree
-    publish charge suggest indicate imply hint mention reveal announce think believe
+    agree describe cite accuse show find charge expect question deny reject dismiss refute
+    repudiate rebut dispute contradict disavow vow promise pledge threaten swear calculate
+    publish complain advise convince inform attest
     """.split()
 )
-"""Cues that also take a bare object: without "that" their clause must begin like one."""
+"""Cues that never stand behind an unquoted clause ("P, X said")."""
 
-ADDRESSED = frozenset("tell inform assure remind convince notify advise warn ask promise".split())
-"""Cues whose hearer may stand before the clause ("told reporters that")."""
+HEARER_FIRST = frozenset("tell inform assure remind convince notify".split())
+"""Cues that name their hearer before the clause ("told reporters that")."""
 
 DENIES = frozenset("deny reject dismiss refute repudiate rebut dispute contradict disavow".split())
 PROMISES = frozenset("vow promise pledge threaten swear".split())
@@ -60,6 +64,15 @@ REPORT_NOUNS = frozenset(
     """.split()
 )
 """Nouns whose content is a clause: what is rejected in "rejects reports that P"."""
+
+NOUN_LIKE = frozenset(
+    """
+    report claim charge question promise pledge note state comment quote answer reply hope fear
+    doubt show post tweet dispute find hint estimate forecast threat joke blog feel suspect
+    reject remark mention vow demand cry call plead protest shout wonder guarantee
+    """.split()
+)
+"""Cues whose form in -s is more often a noun in the plural."""
 
 SPEECH_NOUNS = {
     "report": Stance.ASSERTS,

@@ -18,13 +18,13 @@ from core.claims.lexicon import (
     lemma_of,
     stance_of,
 )
-from core.claims.subjects import subject_behind
+from core.claims.subjects import subject_before, subject_behind
 from core.claims.words import Words
 from core.records import Attribution, Stance
 from core.spans import Span
 
 _BE = frozenset("is was are were has been being".split())
-_THERE = frozenset("there".split())
+_JOINTS = frozenset(",\"”’")
 _MAX_LINK = 5
 _MAX_SOURCE_WORDS = 8
 
@@ -37,6 +37,7 @@ def phrase_frames(words: Words) -> Iterator[Attribution]:
         found = (
             _according_to(words, index)
             or _impersonal(words, index)
+            or _quoted_as(words, index)
             or _nominal(words, index)
             or _denied_noun(words, index)
             or _denied_afterthought(words, index)
@@ -107,6 +108,31 @@ def _impersonal(words: Words, index: int) -> Attribution | None:
             return None
         return _made(words, words.cover(index, at + 1), stance, None, (words.cover(that + 1, end),))
     return None
+
+
+def _quoted_as(words: Words, index: int) -> Attribution | None:
+    """"P," X was quoted as saying", "X was quoted as saying that P"."""
+    lemma = lemma_of(words.lower(index))
+    if lemma not in {"quote", "cite", "report"} or words.lower(index + 1) != "as":
+        return None
+    if words.lower(index + 2) not in {"saying", "telling"}:
+        return None
+    start = index
+    while start and words.lower(start - 1) in _BE | {"been", "also"}:
+        start -= 1
+    source = subject_before(words, start)
+    if not source:
+        return None
+    cue, end = words.cover(start, index + 3), _sentence_end(words)
+    before = source.start - 1
+    if before > 0 and words.lower(before) in _JOINTS:
+        content = words.cover(0, before + 1)
+    else:
+        first = index + 4 if words.lower(index + 3) in {"that", ",", ":"} else index + 3
+        if first >= end:
+            return None
+        content = words.cover(first, end)
+    return _made(words, cue, Stance.ASSERTS, words.cover(source.start, source.end), (content,))
 
 
 def _nominal(words: Words, index: int) -> Attribution | None:

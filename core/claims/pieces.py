@@ -20,6 +20,7 @@ from core.text.tokens import Token, tokens
 _MIN_WORDS = 3
 _EDGE = " \t\r\n\xa0,;:—–-"
 _PAIRS = {'"': '"', "“": "”", "‘": "’", "«": "»", "„": "“", "'": "'"}
+_LOOSE = frozenset({"and", "but", "or", "nor", "yet", "while", "that"})
 _ARTICLE, _FRAME = -1, -2
 
 
@@ -181,8 +182,8 @@ def _without_marks(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _without_conjunctions(text: str, start: int, end: int) -> tuple[int, int]:
     words = tokens(text, Span(start, end))
-    if len(words) > 1 and words[0].lower in CONJUNCTIONS | {"while", "that"}:
+    if len(words) > 1 and words[0].lower in _LOOSE:
         start = words[1].start
-    if len(words) > 1 and words[-1].lower in CONJUNCTIONS | {"that", "while"}:
+    if len(words) > 1 and words[-1].lower in _LOOSE:
         end = words[-2].end
     return start, end

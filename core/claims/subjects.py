@@ -24,11 +24,11 @@ from core.claims.grammar import (
 )
 from core.claims.words import Words
 
-_HARD = frozenset({";", ":", "—", "–", "...", "…", "?", "!", "(", "[", "]"})
-_MARKS = frozenset("\"“”„«»‘’'`")
-_SKIPPED = CONJUNCTIONS | SUBORDINATORS - {"that"}
+_HARD = frozenset({";", ":", "—", "–", "―", "-", "...", "…", "?", "!", "(", "[", "]"})
+_MARKS = frozenset("\"“”„«»‘’'`") | {"''", "``"}
+_SKIPPED = CONJUNCTIONS | SUBORDINATORS | RELATIVES
 _MAX_WORDS = 30
-_SOURCE_END = frozenset({",", ";", ":", "—", "–", "(", ".", "-", "...", "…", "?", "!"}) | _MARKS
+_SOURCE_END = frozenset({",", ";", ":", "—", "–", "(", ".", "-", "―", "...", "…", "?", "!"}) | _MARKS
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +38,14 @@ class Phrase:
     Args:
         start: First token of the phrase.
         end: Behind its last token.
-        clause: First token of the clause that it is the subject of.
+        clause: First token of the clause that it is the subject of, conjunction included.
+        is_adjacent: Whether no other verb stands between it and the reporting verb.
     """
 
     start: int
     end: int
     clause: int
+    is_adjacent: bool = True
 
 
 def subject_before(words: Words, verb: int) -> Phrase | None:
@@ -63,6 +65,9 @@ def _segments(words: Words, verb: int) -> list[tuple[int, int]]:
     end = index = verb
     while index > max(0, verb - _MAX_WORDS):
         mark = words.lower(index - 1)
+        if mark == ")":
+            index = _opening(words, index - 1)
+            continue
         if mark in _HARD or (mark in _MARKS and not _inside(words, index - 1)):
             break
         if mark == ",":
@@ -73,6 +78,14 @@ def _segments(words: Words, verb: int) -> list[tuple[int, int]]:
     if end > index:
         segments.append((index, end))
     return segments[::-1]
+
+
+def _opening(words: Words, closing: int) -> int:
+    """The token of the bracket that the one at ``closing`` ends, or ``closing`` itself."""
+    for index in range(closing - 1, max(-1, closing - _MAX_WORDS), -1):
+        if words.lower(index) == "(":
+            return index
+    return closing
 
 
 def _inside(words: Words, index: int) -> bool:
@@ -100,7 +113,7 @@ def _is_circumstance(words: Words, start: int, end: int) -> bool:
         or is_adverb(first)
         or first in TIME_WORDS
         or first.endswith("ing")
-        or (end - start == 1 and first in CONJUNCTIONS)
+        or (end - start == 1 and (first in CONJUNCTIONS or first.endswith(".")))
     )
 
 
@@ -108,29 +121,67 @@ def _subject_in(
     words: Words, start: int, end: int, segments: list[tuple[int, int]]
 ) -> Phrase | None:
     """The subject inside one stretch, or the noun that a relative pronoun stands for."""
-    start = _behind_last_joint(words, start, end)
+    if words.lower(end - 1) in CONJUNCTIONS:  # "Clinton attacked him and said": coordinated verbs
+        return main_subject(words, end)
+    clause = start = _behind_last_joint(words, start, end)
+    if clause and words.lower(clause - 1) in SUBORDINATORS | CONJUNCTIONS:
+        clause -= 1
     while start < end and (words.lower(start) in _SKIPPED or is_adverb(words.lower(start))):
         start += 1
     while end > start and (is_adverb(words.lower(end - 1)) or words.lower(end - 1) in {"who", "which", "that"}):
         end -= 1
     if start >= end:
         return _before_relative(words, segments)
-    if words.lower(end - 1) in CONJUNCTIONS:  # "Clinton attacked him and said": coordinated verbs
-        return _first_subject(words, start, end)
+    end = _without_time(words, start, end)
+    if words.lower(end - 1) in SUBJECT_PRONOUNS:  # "On Monday he"
+        return Phrase(end - 1, end, min(clause, end - 1))
+    start = _behind_circumstance(words, start, end)
     if not _is_phrase(words, start, end):
         return _first_subject(words, start, end)
-    return Phrase(start, end, start)
+    first = _list_start(words, start, end, segments)
+    return Phrase(first, end, min(first, clause))
+
+
+def _behind_circumstance(words: Words, start: int, end: int) -> int:
+    """The start of the phrase behind "On Monday", "In 2017" without a comma."""
+    if words.lower(start) not in PREPOSITIONS or start + 2 >= end:
+        return start
+    following = words.lower(start + 1)
+    return start + 2 if following in TIME_WORDS or following.isdigit() else start
+
+
+def _without_time(words: Words, start: int, end: int) -> int:
+    """The end of the phrase before "Monday", "on Monday", "last week"."""
+    while end - start > 1 and words.lower(end - 1) in TIME_WORDS:
+        end -= 1
+    if end - start > 1 and words.lower(end - 1) in {"on", "in", "since", "last", "late", "early"}:
+        end -= 1
+    return end
+
+
+def _list_start(words: Words, start: int, end: int, segments: list[tuple[int, int]]) -> int:
+    """The start of "officials, elders and journalists", whose last member the phrase is."""
+    if not any(words.lower(at) in {"and", "or"} for at in range(start, end)):
+        return start
+    for first, last in segments[-2::-1]:
+        is_member = last + 1 == start and words.tokens[last].text == ","
+        if not is_member or _is_circumstance(words, first, last) or not _is_phrase(words, first, last):
+            break
+        start = first
+    return start
 
 
 def _behind_last_joint(words: Words, start: int, end: int) -> int:
     """The first token behind the last word that joins clauses, if a subject follows it."""
-    for index in range(end - 2, start - 1, -1):
+    for index in range(end - 1, start - 1, -1):
         word = words.lower(index)
         is_joint = word in SUBORDINATORS or (word in {"and", "but", "or"} and index > start)
-        if not is_joint or is_finite(words.tokens, index + 1):
+        if not is_joint or (is_finite(words.tokens, index + 1) and index + 1 < end):
             continue
         if word in {"and", "or"} and not _joins_clauses(words, start, index):
             continue
+        if word in SUBORDINATORS - {"that"} and index + 1 == end:
+            return end  # "when asked": no subject of its own
         if word in SUBORDINATORS or starts_noun_phrase(words.tokens[index + 1]):
             return index + 1
     return start
@@ -145,7 +196,11 @@ def _before_relative(words: Words, segments: list[tuple[int, int]]) -> Phrase | 
     if len(segments) < 2:  # noqa: PLR2004 - the phrase and its relative clause
         return None
     start, end = segments[-2]
-    if _is_circumstance(words, start, end):
+    for index in range(end - 1, start, -1):
+        if is_finite(words.tokens, index) or words.lower(index) in PREPOSITIONS | CONJUNCTIONS:
+            start = index + 1
+            break
+    if start >= end or _is_circumstance(words, start, end):
         return None
     return Phrase(start, end, start) if _is_phrase(words, start, end) else None
 
@@ -157,13 +212,19 @@ def _first_subject(words: Words, start: int, end: int) -> Phrase | None:
             last = index
             while last > start and is_adverb(words.lower(last - 1)):
                 last -= 1
-            return Phrase(start, last, start) if _is_phrase(words, start, last) else None
+            while last > start and words.lower(last - 1) in _MARKS:
+                last -= 1
+            if not _is_phrase(words, start, last):
+                return None
+            return Phrase(start, last, start, is_adjacent=False)
     return None
 
 
 def main_subject(words: Words, before: int) -> Phrase | None:
     """The noun phrase before the first finite verb of the sentence, up to token ``before``."""
     start = 0
+    while start < before and words.lower(start) in _MARKS | {"("}:
+        start += 1
     while start < before and _is_circumstance(words, start, start + 2):
         comma = next((at for at in range(start, before) if words.lower(at) == ","), None)
         if comma is None:
@@ -173,7 +234,7 @@ def main_subject(words: Words, before: int) -> Phrase | None:
     if not found:
         return None
     comma = next((at for at in range(start, found.end) if words.lower(at) == ","), found.end)
-    return Phrase(start, comma, start) if comma > start else None
+    return Phrase(start, comma, start, is_adjacent=False) if comma > start else None
 
 
 def _is_phrase(words: Words, start: int, end: int) -> bool:
@@ -181,6 +242,8 @@ def _is_phrase(words: Words, start: int, end: int) -> bool:
     if end - start > 1 and words.lower(start) in SUBJECT_PRONOUNS - {"you"}:
         return False
     part = words.part(start, end)
+    if part and not part[0].is_capital and is_finite(words.tokens, start):
+        return False
     if not part or not any(token.is_word for token in part):
         return False
     if part[0].lower in PREPOSITIONS or part[-1].lower in PREPOSITIONS:
@@ -200,6 +263,7 @@ def subject_behind(words: Words, verb: int) -> Phrase | None:
             word in TIME_WORDS
             or word in RELATIVES
             or word in SUBORDINATORS
+            or is_finite(words.tokens, index)
             or (word in {"on", "during", "after", "at", "in"} and _is_circumstantial(words, index))
             or word.endswith("ing")
         ):

@@ -10,6 +10,10 @@ from core.text.quotes import Quote
 from core.text.tokens import Token, tokens
 
 
+OPEN_MARKS = frozenset("\"“„«‘'") | {"''", "``"}
+CLOSE_MARKS = frozenset("\"”’»'") | {"''"}
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """The tokens of one sentence.

@@ -16,8 +16,9 @@ from dataclasses import dataclass
 from core.spans import Span
 
 _PARAGRAPH = re.compile(r"(?:(?!\n[^\S\n]*\n).)+", re.DOTALL)
-_DOUBLE_OPEN = '"“„«'
-_DOUBLE_CLOSE = '"”»'
+_MARK = re.compile(r"''|``|[\"“”„«»]")
+_DOUBLE_OPEN = frozenset({'"', "“", "„", "«", "''", "``"})
+_DOUBLE_CLOSE = frozenset({'"', "”", "»", "''"})
 _SINGLE = re.compile(r"(?<!\w)(?:‘|'|`)(?=\w)(?P<inner>[^‘\"“”\n]+?)(?:(?<=[.,!?])|(?<=\w))['’](?!\w)")
 _MIN_SINGLE_WORDS = 2
 
@@ -58,34 +59,31 @@ def quotes(text: str) -> tuple[Quote, ...]:
 
 
 def _doubles(text: str, start: int, end: int) -> Iterator[Quote]:
-    opened: int | None = None
-    for offset in range(start, end):
-        mark = text[offset]
+    opened: re.Match[str] | None = None
+    for mark in _MARK.finditer(text, start, end):
         if opened is None:
-            if mark in _DOUBLE_OPEN and _may_open(text, offset, end):
-                opened = offset
-        elif mark in _DOUBLE_CLOSE and not _reopens(text, offset, end):
-            yield Quote(Span(opened, offset + 1), Span(opened + 1, offset), is_closed=True)
+            if mark[0] in _DOUBLE_OPEN and _may_open(text, mark, end):
+                opened = mark
+        elif mark[0] in _DOUBLE_CLOSE and not _reopens(text, mark, end):
+            inner = Span(opened.end(), mark.start())
+            yield Quote(Span(opened.start(), mark.end()), inner, is_closed=True)
             opened = None
     if opened is not None:
-        yield Quote(Span(opened, end), Span(opened + 1, end), is_closed=False)
+        yield Quote(Span(opened.start(), end), Span(opened.end(), end), is_closed=False)
 
 
-def _may_open(text: str, offset: int, end: int) -> bool:
+def _may_open(text: str, mark: re.Match[str], end: int) -> bool:
     """A mark before blank space opens nothing; a straight one behind a digit is an inch."""
-    if offset + 1 >= end or text[offset + 1].isspace():
+    if mark.end() >= end or text[mark.end()].isspace():
         return False
-    return not (text[offset] == '"' and offset and text[offset - 1].isalnum())
+    return not (mark[0] in {'"', "''"} and mark.start() and text[mark.start() - 1].isalnum())
 
 
-def _reopens(text: str, offset: int, end: int) -> bool:
+def _reopens(text: str, mark: re.Match[str], end: int) -> bool:
     """A straight mark behind blank space and before a word opens a quote inside a quote."""
-    return (
-        text[offset] == '"'
-        and text[offset - 1].isspace()
-        and offset + 1 < end
-        and text[offset + 1].isalnum()
-    )
+    is_straight = mark[0] in {'"', "''"}
+    follows = text[mark.end()] if mark.end() < end else " "
+    return is_straight and text[mark.start() - 1].isspace() and follows.isalnum()
 
 
 def _singles(text: str, start: int, end: int, doubles: tuple[Quote, ...]) -> Iterator[Quote]:

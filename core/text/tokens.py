@@ -6,9 +6,15 @@ import re
 from dataclasses import dataclass
 
 from core.spans import Span
+from core.text.abbreviations import BEFORE_NAMES, MAY_END
 
+_TITLES = "|".join(sorted((word.capitalize() for word in BEFORE_NAMES if "." not in word)))
+_PLACES = "|".join(sorted(word.capitalize() for word in MAY_END if "." not in word))
 _TOKEN = re.compile(
     r"(?:[A-Za-z]\.){2,}"  # U.S., a.m.
+    rf"|\b(?:{_TITLES})\.(?=\s)"  # Mr. Burman
+    rf"|\b(?:{_PLACES})\.(?=[,;)])"  # Alexandria, Va., and
+    r"|''|``"  # typewritten double quotes
     r"|\d+(?:[.,:]\d+)*%?"
     r"|\w+(?:['’\-‑&]\w+)*"
     r"|\.{2,}"
