@@ -1,0 +1,105 @@
+"""The composition root: the only place where the objects of the window are built and wired."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from importlib.metadata import version
+from pathlib import Path
+
+from platformdirs import user_config_path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+
+import core
+from core.progress import Ticket
+from core.records import Article, Comparison
+from core.samples import sample_paths
+from gui.appearance import Appearance
+from gui.desk import Desk
+from gui.engine import Engine
+from gui.jobs import JobRunner
+from gui.main_window import MainWindow, Parts
+from gui.preferences import Preferences
+from gui.reader import Reader
+from gui.session import Side
+from gui.view_state import ViewState
+
+
+def run(sources: Sequence[str] = ()) -> int:
+    """Open the window on up to two articles (files or addresses); returns the exit status.
+
+    Blocks until the window is closed. Whether a window can be opened at all is
+    ``gui.display.hindrance``'s to say, before Qt is started.
+    """
+    app = QApplication(["crosslight"])
+    app.setApplicationDisplayName("Crosslight")
+    app.setApplicationVersion(version("crosslight"))
+    app.setDesktopFileName("crosslight")
+    preferences = Preferences(user_config_path("crosslight") / "window.ini")
+    appearance = Appearance(app, preferences)
+    jobs = JobRunner()
+    desk = Desk(shipped_engine(), jobs)
+    reader = Reader(ViewState(is_linked=preferences.is_linked))
+    window = MainWindow(
+        Parts(
+            desk=desk,
+            reader=reader,
+            preferences=preferences,
+            appearance=appearance,
+            clipboard=app.clipboard(),
+            choose_file=choose_file,
+            shut_down=jobs.shut_down,
+        )
+    )
+    window.show()
+    # Once the window stands: what takes longer waits on the job thread.
+    QTimer.singleShot(0, lambda: begin(desk, sources))
+    return app.exec()
+
+
+def begin(desk: Desk, sources: Sequence[str]) -> None:
+    """Put the first two sources on the desk; then fill the library and warm up."""
+    for side, source in zip(Side, sources, strict=False):
+        desk.open_source(side, source)
+    desk.load_library()
+    desk.warm_up()
+
+
+def shipped_engine() -> Engine:
+    """The engine that comes with the app; ``core`` loads its parts at the first call."""
+    return Engine(
+        read=_read,
+        read_text=_read_text,
+        compare=_compare,
+        warm_up=_warm_up,
+        samples=tuple(str(path) for path in sample_paths()),
+    )
+
+
+def choose_file(parent: QWidget, folder: str) -> str:
+    """Ask for an article; the path, or empty where the reader chose none."""
+    path, _ = QFileDialog.getOpenFileName(parent, parent.tr("Open article"), folder)
+    return path
+
+
+def _read(source: str, ticket: Ticket) -> Article:
+    return core.read_article(source, ticket=ticket)
+
+
+def _read_text(text: str) -> Article:
+    return core.article_from_text(text)
+
+
+def _compare(articles: Sequence[Article], ticket: Ticket) -> Comparison:
+    return core.compare(articles, ticket=ticket)
+
+
+def _warm_up() -> None:
+    from core.networks import load_networks  # noqa: PLC0415 - loads the runtime, so late
+
+    load_networks()
+
+
+if __name__ == "__main__":
+    sys.exit(run([str(Path(source)) for source in sys.argv[1:]]))

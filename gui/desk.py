@@ -1,0 +1,172 @@
+"""The reader's desk: takes articles, has them read and compared, and tells what lies there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from core.errors import CoreError
+from core.progress import Progress, Ticket
+from core.records import Article, Comparison
+from gui.engine import Engine
+from gui.jobs import JobRunner, Lane
+from gui.messages import sentence_of
+from gui.session import Place, Session, Side, faulted, placed, reading, swapped
+
+READ_LANES = {Side.A: Lane.READ_A, Side.B: Lane.READ_B}
+SIDES_READ = {lane: side for side, lane in READ_LANES.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryEntry:
+    """One line of the library: an article and where it came from."""
+
+    source: str
+    article: Article
+
+
+@dataclass(frozen=True, slots=True)
+class _Samples:
+    entries: tuple[LibraryEntry, ...]
+
+
+class Desk(QObject):
+    """Holds the session and the library; the jobs do the work."""
+
+    session_changed = Signal(object)  # Session
+    library_changed = Signal(object)  # tuple[LibraryEntry, ...]
+    compared = Signal(object)  # Comparison
+    progressed = Signal(object)  # Progress of the comparison
+
+    def __init__(self, engine: Engine, jobs: JobRunner, parent: QObject | None = None) -> None:
+        """Start with nothing on either side."""
+        super().__init__(parent)
+        self._engine = engine
+        self._jobs = jobs
+        self._session = Session()
+        self._library: tuple[LibraryEntry, ...] = ()
+        jobs.finished.connect(self.on_finished)
+        jobs.failed.connect(self.on_failed)
+        jobs.progressed.connect(self.on_progressed)
+
+    @property
+    def session(self) -> Session:
+        """What lies on the desk."""
+        return self._session
+
+    @property
+    def library(self) -> tuple[LibraryEntry, ...]:
+        """What the reader can pick from: the samples and what was opened."""
+        return self._library
+
+    def load_library(self) -> None:
+        """Read the samples, in the background."""
+        self._jobs.start(Lane.LIBRARY, partial(_read_all, self._engine))
+
+    def warm_up(self) -> None:
+        """Load what the first comparison needs, after everything that waits already."""
+        self._jobs.start(Lane.WARM_UP, lambda _: self._engine.warm_up())
+
+    def open_source(self, side: Side, source: str) -> None:
+        """Put the article of a file, an address or the library on one side."""
+        known = next((entry.article for entry in self._library if entry.source == source), None)
+        if known is not None:
+            self._jobs.cancel(READ_LANES[side])
+            self._put(side, known)
+            return
+        self._read(side, partial(_read_one, self._engine, source))
+
+    def paste(self, side: Side, text: str) -> None:
+        """Put pasted text on one side."""
+        self._read(side, lambda _: LibraryEntry("", self._engine.read_text(text)))
+
+    def swap(self) -> None:
+        """Exchange the sides and compare anew."""
+        for lane in (Lane.COMPARE, Lane.READ_A, Lane.READ_B):
+            self._jobs.cancel(lane)
+        self._change(swapped(self._session))
+        self.compare()
+
+    def clear(self) -> None:
+        """Take both articles away."""
+        for lane in (Lane.COMPARE, Lane.READ_A, Lane.READ_B):
+            self._jobs.cancel(lane)
+        self._change(Session())
+
+    def compare(self) -> None:
+        """Compare what lies on both sides; does nothing while one is missing."""
+        articles = self._session.articles
+        if articles is None:
+            return
+        self._change(replace(self._session, is_working=True, fault=""))
+        self._jobs.start(Lane.COMPARE, lambda ticket: self._engine.compare(articles, ticket))
+
+    def cancel(self) -> None:
+        """Stop the comparison; what was there before stays."""
+        self._jobs.cancel(Lane.COMPARE)
+        self._change(replace(self._session, is_working=False))
+
+    @Slot(object, object)
+    def on_finished(self, lane: Lane, result: object) -> None:
+        """Take what a job brought."""
+        if isinstance(result, Comparison):
+            self._change(replace(self._session, comparison=result, is_working=False))
+            self.compared.emit(result)
+        elif lane in SIDES_READ and isinstance(result, LibraryEntry):
+            self._remember(result)
+            self._put(SIDES_READ[lane], result.article)
+        elif isinstance(result, _Samples):
+            for entry in result.entries:
+                self._remember(entry)
+
+    @Slot(object, object)
+    def on_failed(self, lane: Lane, error: Exception) -> None:
+        """Keep the fault where the reader looks for it; nothing that lies there is lost."""
+        if lane in SIDES_READ:
+            self._change(faulted(self._session, SIDES_READ[lane], sentence_of(error)))
+        elif lane is Lane.COMPARE:
+            self._change(replace(self._session, is_working=False, fault=sentence_of(error)))
+
+    @Slot(object, object)
+    def on_progressed(self, lane: Lane, progress: Progress) -> None:
+        """Pass on how far the comparison is."""
+        if lane is Lane.COMPARE:
+            self.progressed.emit(progress)
+
+    def _read(self, side: Side, work: Callable[[Ticket], LibraryEntry]) -> None:
+        self._change(reading(self._session, side))
+        self._jobs.start(READ_LANES[side], work)
+
+    def _put(self, side: Side, article: Article) -> None:
+        self._jobs.cancel(Lane.COMPARE)
+        session = placed(self._session, side, Place(article))
+        self._change(replace(session, is_working=False))
+        if session.comparison is None:
+            self.compare()
+
+    def _remember(self, entry: LibraryEntry) -> None:
+        if entry.source and all(known.source != entry.source for known in self._library):
+            self._library = (*self._library, entry)
+            self.library_changed.emit(self._library)
+
+    def _change(self, session: Session) -> None:
+        self._session = session
+        self.session_changed.emit(session)
+
+
+def _read_one(engine: Engine, source: str, ticket: Ticket) -> LibraryEntry:
+    return LibraryEntry(source, engine.read(source, ticket))
+
+
+def _read_all(engine: Engine, ticket: Ticket) -> _Samples:
+    """The samples that can be read; one that cannot is told when the reader opens it."""
+    entries: list[LibraryEntry] = []
+    for source in engine.samples:
+        try:
+            entries.append(_read_one(engine, source, ticket))
+        except CoreError:
+            continue
+    return _Samples(tuple(entries))

@@ -1,0 +1,31 @@
+"""The door from the window to ``core``: four callables, so that tests hand in their own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from core.progress import Ticket
+from core.records import Article, Comparison
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """What the window asks of ``core``; every call runs on the job thread.
+
+    Args:
+        read: A file or an address to an article.
+        read_text: Pasted text to an article.
+        compare: Two articles to a comparison.
+        warm_up: Loads what the first comparison needs, while the reader looks around.
+        samples: Sources of the articles that come with the app.
+
+    The first three raise ``CoreError`` for what the reader can mend and ``Cancelled`` where
+    the ticket was cancelled.
+    """
+
+    read: Callable[[str, Ticket], Article]
+    read_text: Callable[[str], Article]
+    compare: Callable[[Sequence[Article], Ticket], Comparison]
+    warm_up: Callable[[], None]
+    samples: tuple[str, ...] = ()

@@ -1,0 +1,178 @@
+"""Everything that speaks for one row, ready to be shown or copied. No Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from core.records import Article, Claim, Comparison, Finding, Nearest, OnlyIn
+from core.spans import Span
+from gui.phrases import (
+    KIND_WORDS,
+    between_words,
+    byline_of,
+    confidence_words,
+    fact_words,
+    reason_words,
+    speaker_words,
+    title_of,
+)
+from gui.view_state import KIND_OF_LABEL, Kind, Row
+
+HASH_SHOWN = 12
+"""Hex digits of a network's SHA-256 that tell versions apart (48 bits)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """One claim in its sentence.
+
+    Args:
+        article: The article it stands in.
+        claim: The claim.
+        text: Its sentence, as it stands in the article.
+        focus: Where the claim stands in ``text``.
+        marks: Where the deciding words stand in ``text``.
+    """
+
+    article: Article
+    claim: Claim
+    text: str
+    focus: Span
+    marks: tuple[Span, ...] = ()
+
+    @property
+    def byline(self) -> str:
+        """Whose words these are: letter, outlet and day, or the headline."""
+        name = byline_of(self.article) or title_of(self.article)
+        return f"{self.claim.article} · {name}"
+
+    @property
+    def speaker(self) -> str:
+        """Who says it and how firmly."""
+        return speaker_words(self.claim.attribution)
+
+    @property
+    def values(self) -> tuple[str, ...]:
+        """The checkable details, normalised."""
+        return tuple(fact_words(fact) for fact in self.claim.facts)
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceCard:
+    """What the inspector shows for one row.
+
+    Args:
+        kind: The verdict.
+        confidence: In words and number; empty for a lone claim.
+        between: Who disagrees or agrees; empty for a lone claim.
+        quotes: A's and B's quote, or the lone claim.
+        reasons: What decided, strongest first.
+        nearest: For a lone claim, the nearest passages and why each fell short.
+        runner_up: The next likely verdict, or empty.
+        engine: What decided, with versions.
+    """
+
+    kind: Kind
+    confidence: str
+    between: str
+    quotes: tuple[Quote, ...]
+    reasons: tuple[str, ...]
+    nearest: tuple[str, ...]
+    runner_up: str
+    engine: str
+
+    @property
+    def heading(self) -> str:
+        """The verdict in words, with the side of a lone claim."""
+        if self.kind is Kind.ONLY:
+            return f"Only in {self.quotes[0].claim.article}"
+        return KIND_WORDS[self.kind]
+
+
+def card_of(comparison: Comparison, row: Row) -> EvidenceCard:
+    """The evidence for a row of this comparison."""
+    engine = _engine_words(comparison)
+    if row.finding is not None:
+        return _finding_card(comparison, row.finding, engine)
+    if row.only is not None:
+        return _only_card(comparison, row.only, engine)
+    message = f"a row holds a finding or a lone claim: {row.key}"
+    raise ValueError(message)
+
+
+def _finding_card(comparison: Comparison, finding: Finding, engine: str) -> EvidenceCard:
+    pair, verdict = finding.pair, finding.verdict
+    kind = KIND_OF_LABEL[verdict.label]
+    a_marks = tuple(span for reason in verdict.reasons for span in reason.a_spans)
+    b_marks = tuple(span for reason in verdict.reasons for span in reason.b_spans)
+    runner_up = KIND_WORDS[KIND_OF_LABEL[verdict.runner_up]] if verdict.runner_up else ""
+    return EvidenceCard(
+        kind=kind,
+        confidence=confidence_words(verdict.confidence),
+        between=between_words(kind, verdict.between),
+        quotes=(_quote(comparison, pair.a, a_marks), _quote(comparison, pair.b, b_marks)),
+        reasons=tuple(reason_words(reason) for reason in verdict.reasons),
+        nearest=(),
+        runner_up=runner_up.lower(),
+        engine=engine,
+    )
+
+
+def _only_card(comparison: Comparison, only: OnlyIn, engine: str) -> EvidenceCard:
+    return EvidenceCard(
+        kind=Kind.ONLY,
+        confidence="",
+        between="",
+        quotes=(_quote(comparison, only.claim, ()),),
+        reasons=(),
+        nearest=tuple(_nearest_words(nearest) for nearest in only.nearest),
+        runner_up="",
+        engine=engine,
+    )
+
+
+def _quote(comparison: Comparison, claim: Claim, marks: tuple[Span, ...]) -> Quote:
+    article = comparison.article(claim.article)
+    around = Span(min(claim.sentence.start, claim.start), max(claim.sentence.end, claim.end))
+    inside = sorted({mark for mark in marks if around.contains(mark)})
+    return Quote(
+        article=article,
+        claim=claim,
+        text=around.of(article.text),
+        focus=claim.span.shifted(-around.start),
+        marks=tuple(mark.shifted(-around.start) for mark in inside),
+    )
+
+
+def _nearest_words(nearest: Nearest) -> str:
+    where, near = nearest.claim.article, f"{nearest.similarity:.2f}"
+    return f"{where}: “{nearest.claim.text}” ({near}) {nearest.why}"
+
+
+def _engine_words(comparison: Comparison) -> str:
+    networks = [f"{name} {sha[:HASH_SHOWN]}" for name, sha in comparison.engine.networks]
+    return ", ".join((f"Crosslight {comparison.engine.version}", *networks))
+
+
+def plain_text(card: EvidenceCard) -> str:
+    """The card as text that stands on its own wherever it is pasted."""
+    head = " · ".join(part for part in (card.heading, card.confidence) if part)
+    why = (
+        *(f"Why: {reason}" for reason in card.reasons),
+        *(f"Nearest in {near}" for near in card.nearest),
+        f"Next likely: {card.runner_up}" if card.runner_up else "",
+        f"Judged by {card.engine}",
+    )
+    blocks = ((head, card.between), *(_quoted(quote) for quote in card.quotes), why)
+    return "\n\n".join("\n".join(line for line in block if line) for block in blocks) + "\n"
+
+
+def _quoted(quote: Quote) -> tuple[str, ...]:
+    """A quote with all that lets another reader check it: source, offsets, SHA-256."""
+    claim, article = quote.claim, quote.article
+    return (
+        f"{quote.byline}: “{claim.text}”",
+        f"({quote.speaker})",
+        f"Values: {'; '.join(quote.values)}" if quote.values else "",
+        f"{article.source}, code points {claim.start} to {claim.end}, SHA-256 {article.sha256}",
+    )

@@ -1,0 +1,325 @@
+"""The main window: actions and signal wiring, no rules."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QClipboard, QCloseEvent
+from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QToolBar, QToolButton, QWidget
+
+from core.records import Comparison
+from gui.actions import Command, build_actions, fill_menu_bar, key_sheet
+from gui.appearance import Appearance
+from gui.desk import Desk, LibraryEntry
+from gui.evidence_card import plain_text
+from gui.messages import notices_of
+from gui.models.library_model import LibraryModel
+from gui.phrases import summary_of
+from gui.preferences import Preferences, ThemeChoice
+from gui.reader import Reader
+from gui.session import Session, Side
+from gui.theme import Theme
+from gui.view_state import Kind, ViewState
+from gui.views.article_picker import ArticlePicker
+from gui.views.chooser import Chooser
+from gui.views.key_sheet import KeySheet
+from gui.views.progress import ProgressStrip
+from gui.views.reading_page import ReadingPage
+from gui.views.start_page import StartPage
+
+MESSAGE_MS = 4000
+"""How long a passing message stays in the status bar: about 12 words at reading speed."""
+
+ZOOM_STEP_PERCENT = 10
+
+KIND_COMMANDS = {
+    Command.SHOW_CONTRADICT: Kind.CONTRADICT,
+    Command.SHOW_DIFFER: Kind.DIFFER,
+    Command.SHOW_AGREE: Kind.AGREE,
+    Command.SHOW_ONLY: Kind.ONLY,
+    Command.SHOW_UNSURE: Kind.UNSURE,
+}
+THEME_COMMANDS = {
+    Command.THEME_SYSTEM: ThemeChoice.SYSTEM,
+    Command.THEME_LIGHT: ThemeChoice.LIGHT,
+    Command.THEME_DARK: ThemeChoice.DARK,
+    Command.THEME_CONTRAST: ThemeChoice.HIGH_CONTRAST,
+}
+COMPARISON_COMMANDS = (
+    *KIND_COMMANDS,
+    Command.SHOW_ALL,
+    Command.NEXT,
+    Command.PREVIOUS,
+    Command.NEXT_CONTRADICTION,
+    Command.PREVIOUS_CONTRADICTION,
+    Command.LEVEL,
+    Command.COPY_EVIDENCE,
+)
+"""What makes sense only with a comparison; switched off, the keys go to the widgets."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What the window is given to work with.
+
+    Args:
+        desk: The articles and their comparison.
+        reader: Where the reader is in it.
+        preferences: What is remembered.
+        appearance: The theme.
+        clipboard: Where pastes come from and evidence goes.
+        choose_file: Asks the reader for a file (from this window, starting in this folder);
+            the path, or empty if they chose none.
+        shut_down: Ends the work in the background.
+    """
+
+    desk: Desk
+    reader: Reader
+    preferences: Preferences
+    appearance: Appearance
+    clipboard: QClipboard
+    choose_file: Callable[[QWidget, str], str]
+    shut_down: Callable[[], None]
+
+
+class MainWindow(QMainWindow):
+    """Shows the desk and the reader, and hands them what is asked for."""
+
+    def __init__(self, parts: Parts) -> None:
+        """Build the window around what it is given."""
+        super().__init__()
+        self._parts = parts
+        theme = parts.appearance.theme
+        self._library = LibraryModel(self)
+        self._choosers = {
+            Qt.Orientation.Vertical: Chooser(self._library, Qt.Orientation.Vertical),
+            Qt.Orientation.Horizontal: Chooser(self._library, Qt.Orientation.Horizontal),
+        }
+        self._start = StartPage(self._choosers[Qt.Orientation.Vertical])
+        self._page = ReadingPage(theme, self._choosers[Qt.Orientation.Horizontal])
+        self._pickers = {side: ArticlePicker(side, self._library) for side in Side}
+        self._progress = ProgressStrip()
+        self._summary = QLabel()
+        self._summary.setTextFormat(Qt.TextFormat.PlainText)
+        self._stack = QStackedWidget()
+        self._actions = build_actions(self)
+        self._key_sheet = KeySheet(key_sheet(), self)
+        self._lay_out()
+        self._wire_actions()
+        self._wire_views()
+        self._restore()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Remember the layout and let the worker end."""
+        preferences = self._parts.preferences
+        preferences.keep_layout("window", self.saveGeometry())
+        for name, state in self._page.splitter_states().items():
+            preferences.keep_layout(name, state)
+        preferences.save()
+        self._parts.shut_down()
+        super().closeEvent(event)
+
+    @Slot(object)
+    def on_session_changed(self, session: Session) -> None:
+        """Show what lies on the desk."""
+        self._stack.setCurrentWidget(self._start if session.is_empty else self._page)
+        for side, picker in self._pickers.items():
+            picker.show_article(session.place(side).article)
+        notices = notices_of(session)
+        self._start.show_session(session, notices)
+        self._page.show_session(session, notices)
+        self._parts.reader.show_comparison(session.comparison)
+        self._progress.set_working(session.is_working)
+        self._actions[Command.COMPARE].setEnabled(session.articles is not None)
+        self._actions[Command.SWAP].setEnabled(not session.is_empty)
+        self._summary.setText(summary_of(session.comparison) if session.comparison else "")
+
+    @Slot(object)
+    def on_comparison_changed(self, comparison: Comparison | None) -> None:
+        """Show another comparison, or none."""
+        self._page.texts.set_comparison(comparison)
+        for command in COMPARISON_COMMANDS:
+            self._actions[command].setEnabled(comparison is not None)
+
+    @Slot(object)
+    def on_state_changed(self, state: ViewState) -> None:
+        """Show where the reader is."""
+        self._page.show_state(self._parts.reader.rows, state, self._parts.reader.card)
+        self._parts.preferences.is_linked = state.is_linked
+        self._actions[Command.LINK].setChecked(state.is_linked)
+        for command, kind in KIND_COMMANDS.items():
+            self._actions[command].setChecked(kind in state.shown)
+
+    @Slot(object)
+    def on_theme_changed(self, theme: Theme) -> None:
+        """Repaint what does not follow the style sheet."""
+        self._page.set_theme(theme)
+        for command, choice in THEME_COMMANDS.items():
+            self._actions[command].setChecked(choice is self._parts.appearance.choice)
+
+    @Slot(object, object)
+    def on_entry_taken(self, entry: LibraryEntry, side: Side | None) -> None:
+        """Put an article of the library on a side, or on the empty one."""
+        self._parts.desk.open_source(side or self._free_side(), entry.source)
+
+    @Slot(object)
+    def on_open_requested(self, side: Side) -> None:
+        """Ask for a file and put it on this side."""
+        chosen = self._parts.choose_file(self, self._parts.preferences.folder)
+        if chosen:
+            self._parts.preferences.folder = str(Path(chosen).parent)
+            self._parts.desk.open_source(side, chosen)
+
+    @Slot(object)
+    def on_paste_requested(self, side: Side) -> None:
+        """Put the clipboard's text on this side."""
+        self._parts.desk.paste(side, self._parts.clipboard.text())
+
+    @Slot(str, list)
+    def on_source_dropped(self, side: str, sources: list[str]) -> None:
+        """Put what was dropped on this side; a second one goes across."""
+        target = Side(side)
+        for place, source in zip((target, target.other), sources, strict=False):
+            self._parts.desk.open_source(place, source)
+
+    @Slot(str, str)
+    def on_text_dropped(self, side: str, text: str) -> None:
+        """Put dropped text on this side."""
+        self._parts.desk.paste(Side(side), text)
+
+    @Slot()
+    def on_copy_requested(self) -> None:
+        """Put the evidence on the clipboard."""
+        card = self._parts.reader.card
+        if card is not None:
+            self._parts.clipboard.setText(plain_text(card))
+            self.statusBar().showMessage(self.tr("Evidence copied"), MESSAGE_MS)
+
+    @Slot()
+    def on_back_requested(self) -> None:
+        """Stop a running comparison, or else go back to where the other side was."""
+        if self._parts.desk.session.is_working:
+            self._parts.desk.cancel()
+        else:
+            self._page.texts.go_back()
+
+    def _free_side(self) -> Side:
+        return self._parts.desk.session.missing or Side.B
+
+    def _keep_zoom(self, percent: int) -> None:
+        self._parts.preferences.zoom_percent = percent
+
+    def _zoom(self, by: int) -> None:
+        self._page.texts.set_zoom(self._parts.preferences.zoom_percent + by)
+
+    def _show_ruler(self, *, is_shown: bool) -> None:
+        self._page.texts.ruler.setVisible(is_shown)
+        self._parts.preferences.has_ruler = is_shown
+        self._actions[Command.RULER].setChecked(is_shown)
+
+    def _lay_out(self) -> None:
+        self.setWindowTitle(self.tr("Crosslight"))
+        bar = QToolBar(self.tr("Articles"), self)
+        bar.setMovable(False)
+        bar.toggleViewAction().setEnabled(False)
+        swap = QToolButton(bar)
+        swap.setDefaultAction(self._actions[Command.SWAP])
+        swap.setText("⇄")
+        swap.setAccessibleName(self.tr("Swap A and B"))
+        for widget in (self._pickers[Side.A], swap, self._pickers[Side.B]):
+            bar.addWidget(widget)
+        bar.addAction(self._actions[Command.COMPARE])
+        bar.addWidget(self._progress)
+        self.addToolBar(bar)
+        fill_menu_bar(self.menuBar(), self._actions)
+        self._stack.addWidget(self._start)
+        self._stack.addWidget(self._page)
+        self.setCentralWidget(self._stack)
+        self.statusBar().addWidget(self._summary, 1)
+
+    def _wire_actions(self) -> None:
+        desk, reader, texts = self._parts.desk, self._parts.reader, self._page.texts
+        calls: dict[Command, Callable[[], object]] = {
+            Command.OPEN_A: partial(self.on_open_requested, Side.A),
+            Command.OPEN_B: partial(self.on_open_requested, Side.B),
+            Command.PASTE: lambda: self.on_paste_requested(self._free_side()),
+            Command.PASTE_A: partial(self.on_paste_requested, Side.A),
+            Command.PASTE_B: partial(self.on_paste_requested, Side.B),
+            Command.SWAP: desk.swap,
+            Command.START_PAGE: desk.clear,
+            Command.COMPARE: desk.compare,
+            Command.QUIT: self.close,
+            Command.COPY_EVIDENCE: self.on_copy_requested,
+            Command.SHOW_ALL: reader.on_all_requested,
+            Command.LINK: reader.toggle_link,
+            Command.RULER: lambda: self._show_ruler(is_shown=texts.ruler.isHidden()),
+            Command.ZOOM_IN: lambda: self._zoom(ZOOM_STEP_PERCENT),
+            Command.ZOOM_OUT: lambda: self._zoom(-ZOOM_STEP_PERCENT),
+            Command.ZOOM_RESET: lambda: texts.set_zoom(100),
+            Command.NEXT: lambda: reader.step(1),
+            Command.PREVIOUS: lambda: reader.step(-1),
+            Command.NEXT_CONTRADICTION: lambda: reader.step(1, Kind.CONTRADICT),
+            Command.PREVIOUS_CONTRADICTION: lambda: reader.step(-1, Kind.CONTRADICT),
+            Command.LEVEL: texts.level_current,
+            Command.BACK: self.on_back_requested,
+            Command.NEXT_PANE: lambda: self._page.move_focus(1),
+            Command.PREVIOUS_PANE: lambda: self._page.move_focus(-1),
+            Command.KEYS: self._key_sheet.show,
+        }
+        calls |= {
+            command: partial(reader.on_kind_toggled, kind)
+            for command, kind in KIND_COMMANDS.items()
+        }
+        calls |= {
+            command: partial(self._parts.appearance.choose, choice)
+            for command, choice in THEME_COMMANDS.items()
+        }
+        for command, call in calls.items():
+            self._actions[command].triggered.connect(partial(_called, call))
+
+    def _wire_views(self) -> None:
+        desk, reader, page = self._parts.desk, self._parts.reader, self._page
+        desk.session_changed.connect(self.on_session_changed)
+        desk.library_changed.connect(self._library.set_entries)
+        desk.progressed.connect(self._progress.show_progress)
+        reader.comparison_changed.connect(self.on_comparison_changed)
+        reader.state_changed.connect(self.on_state_changed)
+        self._parts.appearance.theme_changed.connect(self.on_theme_changed)
+        self._progress.cancel_requested.connect(desk.cancel)
+        for picker in self._pickers.values():
+            picker.entry_picked.connect(self.on_entry_taken)
+        for chooser in self._choosers.values():
+            chooser.entry_taken.connect(self.on_entry_taken)
+            chooser.open_requested.connect(self.on_open_requested)
+            chooser.paste_requested.connect(self.on_paste_requested)
+            chooser.source_dropped.connect(self.on_source_dropped)
+            chooser.text_dropped.connect(self.on_text_dropped)
+        page.filters.kind_toggled.connect(reader.on_kind_toggled)
+        page.filters.topic_toggled.connect(reader.on_topic_toggled)
+        page.filters.all_requested.connect(reader.on_all_requested)
+        page.findings.row_chosen.connect(reader.on_row_chosen)
+        page.texts.row_chosen.connect(reader.on_row_chosen)
+        page.texts.source_dropped.connect(self.on_source_dropped)
+        page.texts.text_dropped.connect(self.on_text_dropped)
+        page.texts.zoom_changed.connect(self._keep_zoom)
+        page.evidence.copy_requested.connect(self.on_copy_requested)
+
+    def _restore(self) -> None:
+        preferences = self._parts.preferences
+        self.resize(1280, 800)
+        self.restoreGeometry(preferences.layout("window"))
+        self._page.restore_splitters(preferences.layout)
+        self._page.texts.set_zoom(preferences.zoom_percent)
+        self._show_ruler(is_shown=preferences.has_ruler)
+        self.on_theme_changed(self._parts.appearance.theme)
+        self.on_session_changed(self._parts.desk.session)
+        self.on_comparison_changed(None)
+        self.on_state_changed(self._parts.reader.state)
+
+
+def _called(call: Callable[[], object], _is_checked: bool) -> None:  # noqa: FBT001 - Qt's signal
+    call()

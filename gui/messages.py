@@ -1,0 +1,100 @@
+"""From what happened to what the reader is told: one sentence, and how grave it is. No Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from core.errors import CoreError
+from core.records import Comparison
+from gui.session import Session, Side
+
+NEAREST_SHOWN = 3
+"""How many near misses the window names where two articles share nothing."""
+
+
+class Tone(StrEnum):
+    """How grave a notice is."""
+
+    INFO = "info"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One banner.
+
+    Args:
+        tone: How grave it is.
+        text: What the reader is told, in one or two sentences.
+        details: Further lines, such as the near misses.
+        side: The side it is about, or None for both.
+    """
+
+    tone: Tone
+    text: str
+    details: tuple[str, ...] = ()
+    side: Side | None = None
+
+
+def sentence_of(error: Exception) -> str:
+    """What to tell the reader about a fault; a bug of our own is called one."""
+    if isinstance(error, CoreError):
+        return str(error)
+    return (
+        f"Crosslight itself failed ({type(error).__name__}: {error}). "
+        "Your articles are still here; please report this."
+    )
+
+
+def notices_of(session: Session) -> tuple[Notice, ...]:
+    """Every banner that the session calls for, gravest first."""
+    notices = [
+        Notice(Tone.ERROR, f"{side}: {session.place(side).fault}", side=side)
+        for side in Side
+        if session.place(side).fault
+    ]
+    if session.fault:
+        notices.append(Notice(Tone.ERROR, f"Not checked. {session.fault}"))
+    if session.missing is not None and session.place(session.missing.other).article:
+        text = f"Now choose article {session.missing}: pick it above, drop it here, or paste it."
+        notices.append(Notice(Tone.INFO, text))
+    if session.comparison is not None and not session.is_working:
+        notices += _about(session.comparison)
+    return tuple(notices)
+
+
+def _about(comparison: Comparison) -> list[Notice]:
+    notices: list[Notice] = []
+    if comparison.engine.checks_off:
+        off = "; ".join(f"{check}: {why}" for check, why in comparison.engine.checks_off)
+        text = f"Not everything was checked, so a contradiction may be missing. Off: {off}"
+        notices.append(Notice(Tone.WARNING, text))
+    if is_republished(comparison):
+        text = "Republished copy: both sides carry the same text, so there is nothing to compare."
+        notices.append(Notice(Tone.INFO, text))
+    elif not comparison.findings:
+        text = "These may cover different events: no claim of one was found in the other."
+        notices.append(Notice(Tone.INFO, text, nearest_pairs(comparison)))
+    return notices
+
+
+def is_republished(comparison: Comparison) -> bool:
+    """Whether the first two articles have the same words in the same order."""
+    first, second = comparison.articles[0], comparison.articles[-1]
+    return len(comparison.articles) > 1 and first.text.split() == second.text.split()
+
+
+def nearest_pairs(comparison: Comparison) -> tuple[str, ...]:
+    """The nearest passages of two articles that share nothing, each with why it fell short."""
+    near = {
+        frozenset((only.claim.id, nearest.claim.id)): (nearest.similarity, only, nearest)
+        for side in comparison.only
+        for only in side
+        for nearest in only.nearest
+    }
+    best = sorted(near.values(), key=lambda item: (-item[0], item[1].claim.id))[:NEAREST_SHOWN]
+    return tuple(
+        f"“{only.claim.text}” · “{nearest.claim.text}” ({nearest.why})" for _, only, nearest in best
+    )

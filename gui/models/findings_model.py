@@ -1,0 +1,124 @@
+"""The findings as a table: one row for everything the reader can step to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import IntEnum
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+from PySide6.QtGui import QColor
+
+from gui.phrases import KIND_WORDS, confidence_words, row_words, side_words, topic_of
+from gui.theme import GLYPHS, Theme
+from gui.tool_tip import plain_tool_tip
+from gui.view_state import Row
+
+ROW_ROLE = int(Qt.ItemDataRole.UserRole)
+"""Returns the ``Row`` itself."""
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Column(IntEnum):
+    """The columns, from the left."""
+
+    VERDICT = 0
+    TOPIC = 1
+    A = 2
+    B = 3
+    STRENGTH = 4
+
+
+class FindingsModel(QAbstractTableModel):
+    """Read-only over a tuple of rows, in the order given."""
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        """Start empty."""
+        super().__init__(parent)
+        self._rows: tuple[Row, ...] = ()
+        self._theme = theme
+
+    def set_rows(self, rows: tuple[Row, ...]) -> None:
+        """Show these rows; telling the same rows again changes nothing."""
+        if rows == self._rows:
+            return
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Colour the glyphs after this theme."""
+        self._theme = theme
+        if self._rows:
+            last = self.index(len(self._rows) - 1, Column.STRENGTH)
+            self.dataChanged.emit(self.index(0, 0), last, [Qt.ItemDataRole.ForegroundRole])
+
+    def index_of(self, key: str | None) -> QModelIndex:
+        """The first cell of the row with this key, or an invalid index."""
+        place = next((at for at, row in enumerate(self._rows) if row.key == key), None)
+        return QModelIndex() if place is None else self.index(place, 0)
+
+    def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802 - Qt's name
+        """Number of rows; a cell has none below it."""
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index | None = None) -> int:  # noqa: N802 - Qt's name
+        """Number of columns; a cell has none below it."""
+        return 0 if parent is not None and parent.isValid() else len(Column)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """What a cell shows, says aloud, and which row it belongs to."""
+        if not index.isValid() or index.row() >= len(self._rows):
+            return None
+        row, column = self._rows[index.row()], Column(index.column())
+        if role == Qt.ItemDataRole.ForegroundRole and column is Column.VERDICT:
+            return QColor(self._theme.inks[row.kind].line)
+        answer = _ANSWERS.get(role)
+        return answer(row, column) if answer else None
+
+    def headerData(  # noqa: N802 - Qt's name
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> object:
+        """What a column holds."""
+        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return (self.tr("≠"), self.tr("About"), "A", "B", self.tr("Sure"))[section]
+
+
+def _display(row: Row, column: Column) -> str:
+    if column is Column.VERDICT:
+        return GLYPHS[row.kind]
+    if column is Column.TOPIC:
+        return topic_of(row)
+    if column is Column.STRENGTH:
+        return f"{row.finding.verdict.confidence:.0%}" if row.finding else ""
+    return " ".join(side_words(row, column.name).split())
+
+
+def _tool_tip(row: Row, column: Column) -> str:
+    if column is Column.VERDICT:
+        return KIND_WORDS[row.kind]
+    if column is Column.STRENGTH and row.finding is not None:
+        return confidence_words(row.finding.verdict.confidence)
+    return _display(row, column)
+
+
+def _said(row: Row, column: Column) -> str:
+    return row_words(row) if column is Column.VERDICT else _display(row, column)
+
+
+_ANSWERS: dict[int, Callable[[Row, Column], object]] = {
+    ROW_ROLE: lambda row, _: row,
+    Qt.ItemDataRole.DisplayRole: _display,
+    Qt.ItemDataRole.AccessibleTextRole: _said,
+    Qt.ItemDataRole.ToolTipRole: lambda row, column: plain_tool_tip(_tool_tip(row, column)),
+}

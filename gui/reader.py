@@ -1,0 +1,100 @@
+"""Where the reader is in a comparison: the rows, the filters and the current row."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from core.records import Comparison, ReasonKind
+from gui.evidence_card import EvidenceCard, card_of
+from gui.view_state import (
+    Kind,
+    Row,
+    ViewState,
+    chosen,
+    rows_of,
+    shown_rows,
+    stepped,
+    toggled,
+    topic_toggled,
+)
+
+
+class Reader(QObject):
+    """Holds the view state; every change of it is told once."""
+
+    comparison_changed = Signal(object)  # Comparison or None
+    state_changed = Signal(object)  # ViewState
+
+    def __init__(self, state: ViewState, parent: QObject | None = None) -> None:
+        """Start without a comparison."""
+        super().__init__(parent)
+        self._state = state
+        self._comparison: Comparison | None = None
+        self._rows: tuple[Row, ...] = ()
+
+    @property
+    def state(self) -> ViewState:
+        """Filters, current row and whether scrolling is linked."""
+        return self._state
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """Every row of the comparison, shown or not."""
+        return self._rows
+
+    @property
+    def card(self) -> EvidenceCard | None:
+        """The evidence for the current row."""
+        row = next((row for row in self._rows if row.key == self._state.current), None)
+        if self._comparison is None or row is None:
+            return None
+        return card_of(self._comparison, row)
+
+    def show_comparison(self, comparison: Comparison | None) -> None:
+        """Read this comparison, from its sharpest contradiction on."""
+        if comparison is self._comparison:
+            return
+        self._comparison = comparison
+        self._rows = rows_of(comparison) if comparison else ()
+        first = next(iter(shown_rows(self._state, self._rows)), None)
+        self.comparison_changed.emit(comparison)
+        self._change(chosen(self._state, first.key if first else None))
+
+    @Slot(str)
+    def on_row_chosen(self, key: str) -> None:
+        """Make a row the current one."""
+        self._change(chosen(self._state, key))
+
+    @Slot(object)
+    def on_kind_toggled(self, kind: Kind) -> None:
+        """Switch one verdict chip over."""
+        self._change(toggled(self._state, kind))
+
+    @Slot(object)
+    def on_topic_toggled(self, kinds: frozenset[ReasonKind]) -> None:
+        """Switch one topic chip over: all its reasons on, or all off."""
+        are_on = kinds <= self._state.topics
+        state = self._state
+        for kind in kinds:
+            if (kind in state.topics) is are_on:
+                state = topic_toggled(state, kind)
+        self._change(state)
+
+    @Slot()
+    def on_all_requested(self) -> None:
+        """Take every filter away."""
+        self._change(replace(self._state, shown=frozenset(Kind), topics=frozenset()))
+
+    def step(self, by: int, kind: Kind | None = None) -> None:
+        """Go to the next (1) or previous (-1) shown row, of one kind if asked."""
+        self._change(stepped(self._state, self._rows, by=by, kind=kind))
+
+    def toggle_link(self) -> None:
+        """Scroll the two panes together, or each alone."""
+        self._change(replace(self._state, is_linked=not self._state.is_linked))
+
+    def _change(self, state: ViewState) -> None:
+        self._state = state
+        self.state_changed.emit(state)

@@ -1,0 +1,55 @@
+"""The toolbar's picker for one side: the library as a drop-down list."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from core.records import Article
+from gui.desk import LibraryEntry
+from gui.models.library_model import ENTRY_ROLE, LibraryModel
+from gui.phrases import label_of
+from gui.session import Side
+
+LIST_WIDTH_PX = 520
+"""Room for a whole headline in the open list."""
+
+
+class ArticlePicker(QWidget):
+    """Shows which article lies on a side and lets the reader pick another."""
+
+    entry_picked = Signal(object, object)  # LibraryEntry, Side
+
+    def __init__(self, side: Side, model: LibraryModel, parent: QWidget | None = None) -> None:
+        """Offer the entries of ``model``, which the caller keeps."""
+        super().__init__(parent)
+        self._side = side
+        self._list = QComboBox(self)
+        self._list.setModel(model)
+        self._list.setAccessibleName(self.tr("Article {0}").format(side))
+        self._list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._list.setMinimumContentsLength(12)
+        self._list.view().setMinimumWidth(LIST_WIDTH_PX)
+        self._list.view().setTextElideMode(Qt.TextElideMode.ElideRight)
+        self._list.activated.connect(self.on_activated)
+        letter = QLabel(f"&{side}", self)
+        letter.setBuddy(self._list)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(letter)
+        layout.addWidget(self._list, 1)
+        self.show_article(None)
+
+    def show_article(self, article: Article | None) -> None:
+        """Name the article that lies on this side, whether the library lists it or not."""
+        text = label_of(article) if article else self.tr("Choose article {0}").format(self._side)
+        self._list.setPlaceholderText(text)
+        self._list.setCurrentIndex(-1)
+        self._list.setAccessibleDescription(text)
+
+    @Slot(int)
+    def on_activated(self, row: int) -> None:
+        """Tell which entry the reader picked."""
+        entry = self._list.itemData(row, ENTRY_ROLE)
+        if isinstance(entry, LibraryEntry):
+            self.entry_picked.emit(entry, self._side)

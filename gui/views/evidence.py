@@ -1,0 +1,201 @@
+"""The evidence for one row: both quotes, who says it, why it was judged so, and how surely.
+
+Article text enters only through ``QTextCursor.insertText``: it is never read as markup.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.spans import Span
+from gui.evidence_card import EvidenceCard, Quote
+from gui.theme import GLYPHS, Theme
+
+LINE_HEIGHT_PERCENT = 125.0
+PARAGRAPH_GAP_PX = 6.0
+
+
+class EvidencePanel(QWidget):
+    """Shows one card at a time; the reader can copy it."""
+
+    copy_requested = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        """Start without a card."""
+        super().__init__(parent)
+        self._theme = theme
+        self._card: EvidenceCard | None = None
+        self._heading = _label(self)
+        self._summary = _label(self)
+        self._summary.setProperty("role", "muted")
+        self._copy = QPushButton(self.tr("Copy evidence"), self)
+        self._copy.clicked.connect(self.on_copy_clicked)
+        self._parts = tuple(
+            _text_box(self, name)
+            for name in (self.tr("Quote of A"), self.tr("Quote of B"), self.tr("Why"))
+        )
+        self._lay_out()
+        self.show_card(None)
+
+    def show_card(self, card: EvidenceCard | None) -> None:
+        """Show this card, or how to get one."""
+        self._card = card
+        self._copy.setEnabled(card is not None)
+        self._paint()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint the marks in the colours of this theme."""
+        self._theme = theme
+        self._paint()
+
+    def areas(self) -> tuple[QWidget, ...]:
+        """What can take the focus, in reading order."""
+        return self._parts
+
+    @Slot()
+    def on_copy_clicked(self) -> None:
+        """Ask for the card on the clipboard."""
+        self.copy_requested.emit()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self._heading)
+        head.addWidget(self._summary, 1)
+        head.addWidget(self._copy)
+        parts = QHBoxLayout()
+        parts.setSpacing(8)
+        for part in self._parts:
+            parts.addWidget(part, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 6, 8, 6)
+        layout.addLayout(head)
+        layout.addLayout(parts, 1)
+
+    def _paint(self) -> None:
+        card = self._card
+        for part in self._parts:
+            part.clear()
+        self._heading.setVisible(card is not None)
+        if card is None:
+            self._summary.setText(self.tr("Choose a finding to see what speaks for it."))
+            for part in self._parts:
+                part.hide()
+            return
+        ink = self._theme.inks[card.kind].line
+        self._heading.setText(f"{GLYPHS[card.kind]} {card.heading}")
+        self._heading.setStyleSheet(f"font-weight: 600; color: {ink};")
+        self._summary.setText(" · ".join(part for part in (card.confidence, card.between) if part))
+        *boxes, why = self._parts
+        for box, quote in zip(boxes, card.quotes, strict=False):
+            self._paint_quote(box, quote, card)
+            box.show()
+        boxes[-1].setVisible(len(card.quotes) == len(boxes))
+        self._paint_why(why, card)
+        why.show()
+
+    def _paint_quote(self, box: QTextBrowser, quote: Quote, card: EvidenceCard) -> None:
+        writer = _Writer(box.document(), self._theme)
+        writer.line(quote.byline, is_muted=True)
+        writer.quote(quote, self._theme.inks[card.kind].fill, self._theme.inks[card.kind].line)
+        writer.line(quote.speaker)
+        if quote.values:
+            writer.line(self.tr("Values: {0}").format("; ".join(quote.values)), is_muted=True)
+        box.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def _paint_why(self, box: QTextBrowser, card: EvidenceCard) -> None:
+        writer = _Writer(box.document(), self._theme)
+        if card.nearest:
+            writer.line(self.tr("Nearest passages, and why each fell short"), is_muted=True)
+        elif not card.reasons:
+            writer.line(self.tr("No passage of the other article comes near."))
+        else:
+            writer.line(self.tr("Why"), is_muted=True)
+        for line in (*card.reasons, *card.nearest):
+            writer.line(f"• {line}")
+        if card.runner_up:
+            writer.line(self.tr("Next likely: {0}").format(card.runner_up), is_muted=True)
+        writer.line(card.engine, is_muted=True)
+        box.moveCursor(QTextCursor.MoveOperation.Start)
+
+
+class _Writer:
+    """Writes plain text with looks into a document, a paragraph at a time."""
+
+    def __init__(self, document: QTextDocument, theme: Theme) -> None:
+        self._cursor = QTextCursor(document)
+        self._theme = theme
+        self._is_first = True
+
+    def line(self, text: str, *, is_muted: bool = False) -> None:
+        """One paragraph in one look."""
+        self._start_paragraph()
+        self._cursor.insertText(text, self._look(self._theme.muted if is_muted else ""))
+
+    def quote(self, quote: Quote, fill: str, line: str) -> None:
+        """A sentence: the claim stands out from it, the deciding words from the claim."""
+        self._start_paragraph()
+        edges = {0, len(quote.text), quote.focus.start, quote.focus.end}
+        edges |= {edge for mark in quote.marks for edge in (mark.start, mark.end)}
+        stops = sorted(edges)
+        for start, end in pairwise(stops):
+            piece = Span(start, end)
+            look = self._look("" if quote.focus.contains(piece) else self._theme.muted)
+            if any(mark.contains(piece) for mark in quote.marks):
+                look.setFontWeight(QFont.Weight.DemiBold)
+                look.setBackground(QColor(fill))
+                look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+                look.setUnderlineColor(QColor(line))
+            self._cursor.insertText(piece.of(quote.text), look)
+
+    def _start_paragraph(self) -> None:
+        shape = QTextBlockFormat()
+        shape.setLineHeight(
+            LINE_HEIGHT_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+        )
+        shape.setBottomMargin(PARAGRAPH_GAP_PX)
+        if self._is_first:
+            self._cursor.setBlockFormat(shape)
+            self._is_first = False
+        else:
+            self._cursor.insertBlock(shape)
+
+    def _look(self, colour: str) -> QTextCharFormat:
+        look = QTextCharFormat()
+        look.setForeground(QColor(colour or self._theme.text))
+        return look
+
+
+def _label(parent: QWidget) -> QLabel:
+    label = QLabel(parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
+
+
+def _text_box(parent: QWidget, name: str) -> QTextBrowser:
+    box = QTextBrowser(parent)
+    box.setAccessibleName(name)
+    box.setOpenLinks(False)
+    box.setFrameShape(QFrame.Shape.StyledPanel)
+    box.setTabChangesFocus(True)
+    box.document().setDocumentMargin(10)
+    return box

@@ -1,0 +1,90 @@
+"""Chips with counts: which verdicts and topics are shown, and how much that hides."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+
+from core.records import ReasonKind
+from gui.phrases import KIND_WORDS
+from gui.theme import GLYPHS
+from gui.view_state import Kind, Row, ViewState, hidden_count
+
+TOPICS: dict[str, frozenset[ReasonKind]] = {
+    "number": frozenset({ReasonKind.NUMBER}),
+    "date": frozenset({ReasonKind.DATE}),
+    "who": frozenset({ReasonKind.NAME, ReasonKind.PLACE}),
+    "denial": frozenset({ReasonKind.DENIAL, ReasonKind.NEGATION, ReasonKind.OPPOSITE}),
+}
+"""The topic chips and the reasons that each stands for."""
+
+
+class FilterBar(QWidget):
+    """One line of chips above the text. It shows a state and asks for another."""
+
+    kind_toggled = Signal(object)  # Kind
+    topic_toggled = Signal(object)  # frozenset[ReasonKind]
+    all_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Build the chips; they are empty until ``show_rows``."""
+        super().__init__(parent)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(8, 4, 8, 4)
+        layout.setSpacing(6)
+        self._kinds = {kind: self._chip(kind.value) for kind in Kind}
+        self._topics = {name: self._chip("topic") for name in TOPICS}
+        for kind, chip in self._kinds.items():
+            chip.clicked.connect(lambda _=False, kind=kind: self.kind_toggled.emit(kind))
+            layout.addWidget(chip)
+        layout.addSpacing(16)
+        for name, chip in self._topics.items():
+            chip.clicked.connect(lambda _=False, name=name: self.topic_toggled.emit(TOPICS[name]))
+            layout.addWidget(chip)
+        layout.addStretch(1)
+        self._hidden = QLabel(self)
+        self._hidden.setProperty("role", "muted")
+        self._hidden.setTextFormat(Qt.TextFormat.PlainText)
+        layout.addWidget(self._hidden)
+        self._all = QToolButton(self)
+        self._all.setText(self.tr("Show all"))
+        self._all.setProperty("role", "quiet")
+        self._all.clicked.connect(self.on_all_clicked)
+        layout.addWidget(self._all)
+
+    def show_rows(self, rows: Sequence[Row], state: ViewState) -> None:
+        """Show how many rows there are of each kind and topic, and what is hidden."""
+        of_kind = Counter(row.kind for row in rows)
+        for kind, chip in self._kinds.items():
+            is_on = kind in state.shown
+            chip.setText(f"{GLYPHS[kind]} {of_kind[kind]}")
+            chip.setChecked(is_on)
+            _name(chip, self.tr("{0}: {1}").format(KIND_WORDS[kind], of_kind[kind]))
+        for name, chip in self._topics.items():
+            count = sum(bool(TOPICS[name] & row.reason_kinds) for row in rows)
+            chip.setText(f"{name} {count}")
+            chip.setChecked(state.topics >= TOPICS[name])
+            _name(chip, self.tr("About {0}: {1}").format(name, count))
+        hidden = hidden_count(state, rows)
+        self._hidden.setText(self.tr("{0} hidden by filters").format(hidden) if hidden else "")
+        self._all.setVisible(hidden > 0)
+
+    @Slot()
+    def on_all_clicked(self) -> None:
+        """Ask for everything to be shown."""
+        self.all_requested.emit()
+
+    def _chip(self, look: str) -> QToolButton:
+        chip = QToolButton(self)
+        chip.setCheckable(True)
+        chip.setProperty("chip", look)
+        chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        return chip
+
+
+def _name(chip: QToolButton, text: str) -> None:
+    chip.setAccessibleName(text)
+    chip.setToolTip(text)

@@ -1,0 +1,112 @@
+"""The list of articles that the reader can put on either side."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.desk import LibraryEntry
+from gui.models.library_model import ENTRY_ROLE, Column, LibraryModel
+from gui.session import Side
+
+ROW_HEIGHT_PX = 34
+COLUMN_WIDTHS_PX = {Column.OUTLET: 160, Column.PUBLISHED: 110, Column.WORDS: 80}
+SIDE_KEYS = {Qt.Key.Key_A: Side.A, Qt.Key.Key_B: Side.B}
+
+
+class LibraryTable(QTableView):
+    """The articles; Enter or a double click takes one, A and B say for which side."""
+
+    entry_taken = Signal(object, object)  # LibraryEntry, Side or None for the empty side
+
+    def __init__(self, model: LibraryModel, parent: QWidget | None = None) -> None:
+        """Show ``model``, which the caller keeps."""
+        super().__init__(parent)
+        self.setModel(model)
+        self.setAccessibleName(self.tr("Library"))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        rows, columns = self.verticalHeader(), self.horizontalHeader()
+        rows.hide()
+        rows.setDefaultSectionSize(ROW_HEIGHT_PX)
+        columns.setSectionsClickable(False)
+        columns.setHighlightSections(False)
+        columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        columns.setSectionResizeMode(Column.TITLE, QHeaderView.ResizeMode.Stretch)
+        for column, width_px in COLUMN_WIDTHS_PX.items():
+            self.setColumnWidth(column, width_px)
+        self.doubleClicked.connect(self.on_double_clicked)
+
+    def take_current(self, side: Side | None) -> None:
+        """Take the current article for this side, or for the empty one."""
+        entry = self.currentIndex().data(ENTRY_ROLE)
+        if isinstance(entry, LibraryEntry):
+            self.entry_taken.emit(entry, side)
+
+    @Slot(QModelIndex)
+    def on_double_clicked(self, _: QModelIndex) -> None:
+        """Take the article under the pointer for the empty side."""
+        self.take_current(None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Enter takes the current article; A and B say for which side."""
+        key = Qt.Key(event.key())
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            super().keyPressEvent(event)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.take_current(None)
+        elif key in SIDE_KEYS:
+            self.take_current(SIDE_KEYS[key])
+        else:
+            super().keyPressEvent(event)
+
+
+class LibraryView(QWidget):
+    """The table with a heading and its buttons."""
+
+    entry_taken = Signal(object, object)  # LibraryEntry, Side or None for the empty side
+
+    def __init__(self, model: LibraryModel, parent: QWidget | None = None) -> None:
+        """Show ``model``, which the caller keeps."""
+        super().__init__(parent)
+        self._table = LibraryTable(model, self)
+        self._table.entry_taken.connect(self.entry_taken)
+        heading = QLabel(self.tr("Library"), self)
+        heading.setStyleSheet("font-weight: 600;")
+        hint = QLabel(self.tr("Double-click takes an article for the empty side"), self)
+        hint.setProperty("role", "muted")
+        head = QHBoxLayout()
+        head.addWidget(heading)
+        head.addWidget(hint, 1)
+        self._buttons = {side: QPushButton(self.tr("Read as {0}").format(side)) for side in Side}
+        for side, button in self._buttons.items():
+            button.clicked.connect(lambda _=False, side=side: self._table.take_current(side))
+            head.addWidget(button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(head)
+        layout.addWidget(self._table, 1)
+        model.modelReset.connect(self.on_model_reset)
+        self.on_model_reset()
+
+    @Slot()
+    def on_model_reset(self) -> None:
+        """Keep a row current, so that the keys and buttons work at once."""
+        has_rows = self._table.model().rowCount() > 0
+        for button in self._buttons.values():
+            button.setEnabled(has_rows)
+        if has_rows:
+            self._table.selectRow(0)

@@ -1,0 +1,64 @@
+"""How far the comparison is, with a button that stops it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+
+from core.progress import Progress, Stage
+
+STAGE_WORDS = {
+    Stage.READ: "Reading",
+    Stage.CLAIMS: "Finding claims",
+    Stage.ALIGN: "Aligning",
+    Stage.JUDGE: "Judging",
+}
+STEPS = 100
+WIDTH_PX = 320
+
+
+class ProgressStrip(QWidget):
+    """Keeps its room while hidden, so that nothing around it moves."""
+
+    cancel_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Start hidden."""
+        super().__init__(parent)
+        self._stage = QLabel(self)
+        self._stage.setProperty("role", "muted")
+        self._bar = QProgressBar(self)
+        self._bar.setTextVisible(False)
+        self._bar.setRange(0, len(Stage) * STEPS)
+        self._bar.setAccessibleName(self.tr("Progress of the comparison"))
+        self._cancel = QPushButton(self.tr("Cancel"), self)
+        self._cancel.clicked.connect(self.on_cancel_clicked)
+        self.setFixedWidth(WIDTH_PX)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(8, 0, 0, 0)
+        layout.addWidget(self._stage)
+        layout.addWidget(self._bar, 1)
+        layout.addWidget(self._cancel)
+        policy = self.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.setSizePolicy(policy)
+        self.hide()
+
+    def set_working(self, is_working: bool) -> None:  # noqa: FBT001 - the state itself
+        """Show from the first stage on, or hide."""
+        if is_working and not self.isVisible():
+            self._stage.setText(self.tr("Waiting"))
+            self._bar.setValue(0)
+        self.setVisible(is_working)
+
+    def show_progress(self, progress: Progress) -> None:
+        """Show the stage and how much of all stages is done."""
+        number = list(Stage).index(progress.stage)
+        words = STAGE_WORDS[progress.stage]
+        self._stage.setText(self.tr("{0}/{1} {2}").format(number + 1, len(Stage), words))
+        self._bar.setValue(round((number + progress.fraction_01) * STEPS))
+
+    @Slot()
+    def on_cancel_clicked(self) -> None:
+        """Ask for the comparison to be stopped."""
+        self.cancel_requested.emit()

@@ -1,0 +1,117 @@
+"""The page with two articles: banners, chips, findings, the texts and the evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from core.records import Article
+from gui.evidence_card import EvidenceCard
+from gui.messages import Notice
+from gui.models.findings_model import FindingsModel
+from gui.session import Session
+from gui.theme import Theme
+from gui.view_state import Row, ViewState
+from gui.views.banner import BannerArea
+from gui.views.chooser import Chooser
+from gui.views.evidence import EvidencePanel
+from gui.views.filter_bar import FilterBar
+from gui.views.findings import FindingsView
+from gui.views.side_by_side import SideBySide
+
+FINDINGS_SHARE = (26, 74)
+"""Width of the findings to that of the texts, in percent: room for two short values."""
+TEXT_SHARE = (68, 32)
+"""Height of the texts to that of the evidence, in percent: a quote needs six lines."""
+
+
+class ReadingPage(QWidget):
+    """Arranges the parts and hands each what it shows; their signals speak for themselves."""
+
+    def __init__(self, theme: Theme, chooser: Chooser, parent: QWidget | None = None) -> None:
+        """Build the parts, empty; take the chooser over."""
+        super().__init__(parent)
+        self.filters = FilterBar(self)
+        self.banners = BannerArea(self)
+        self.findings = FindingsView(FindingsModel(theme, self), self)
+        self.texts = SideBySide(self)
+        self.evidence = EvidencePanel(theme, self)
+        self._chooser = chooser
+        self._articles: tuple[Article | None, Article | None] = (None, None)
+        self._below = QStackedWidget(self)
+        self._below.addWidget(self.evidence)
+        self._below.addWidget(chooser)
+        self._splitters = {
+            "across": _splitter(Qt.Orientation.Horizontal),
+            "down": _splitter(Qt.Orientation.Vertical),
+        }
+        across, down = self._splitters.values()
+        _fill(across, self.findings, self.texts, FINDINGS_SHARE)
+        _fill(down, across, self._below, TEXT_SHARE)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.filters)
+        layout.addWidget(self.banners)
+        layout.addWidget(down, 1)
+
+    def show_session(self, session: Session, notices: Sequence[Notice]) -> None:
+        """Show the articles and what there is to tell about them."""
+        self.banners.show_notices(notices)
+        self._chooser.show_session(session)
+        is_complete = session.articles is not None
+        self._below.setCurrentWidget(self.evidence if is_complete else self._chooser)
+        self.filters.setVisible(is_complete)
+        self.findings.setVisible(is_complete)
+        articles = (session.a.article, session.b.article)
+        if articles != self._articles:
+            self._articles = articles
+            self.texts.set_articles(*articles)
+        self.texts.set_dimmed(session.is_working and session.comparison is not None)
+
+    def show_state(self, rows: Sequence[Row], state: ViewState, card: EvidenceCard | None) -> None:
+        """Show where the reader is."""
+        self.filters.show_rows(rows, state)
+        self.findings.show_rows(rows, state)
+        self.texts.set_state(state)
+        self.evidence.show_card(card)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Repaint what does not follow the style sheet."""
+        for part in (self.texts, self.findings, self.evidence):
+            part.set_theme(theme)
+
+    def move_focus(self, by: int) -> None:
+        """Go from area to area in a ring: findings, A, B, evidence."""
+        panes = [pane.text for pane in self.texts.panes.values()]
+        areas = [self.findings, *panes, *self.evidence.areas()]
+        shown = [area for area in areas if area.isVisible()]
+        here = [at for at, area in enumerate(shown) if area.hasFocus()]
+        start = here[0] if here else (-1 if by > 0 else 0)
+        shown[(start + by) % len(shown)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def splitter_states(self) -> dict[str, QByteArray]:
+        """Where the reader left the splitters, by name."""
+        return {name: splitter.saveState() for name, splitter in self._splitters.items()}
+
+    def restore_splitters(self, state_of: Callable[[str], QByteArray]) -> None:
+        """Put the splitters back; an empty state leaves one as it is."""
+        for name, splitter in self._splitters.items():
+            splitter.restoreState(state_of(name))
+
+
+def _splitter(orientation: Qt.Orientation) -> QSplitter:
+    splitter = QSplitter(orientation)
+    splitter.setChildrenCollapsible(False)
+    splitter.setFrameShape(QFrame.Shape.NoFrame)
+    splitter.setHandleWidth(4)
+    return splitter
+
+
+def _fill(splitter: QSplitter, first: QWidget, second: QWidget, share: tuple[int, int]) -> None:
+    for widget, stretch in zip((first, second), share, strict=True):
+        splitter.addWidget(widget)
+        splitter.setStretchFactor(splitter.indexOf(widget), stretch)
+    splitter.setSizes([part * 100 for part in share])

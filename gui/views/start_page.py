@@ -1,0 +1,52 @@
+"""What the window shows before there is an article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from gui.messages import Notice
+from gui.session import Session
+from gui.views.banner import BannerArea
+from gui.views.chooser import Chooser
+
+PAGE_WIDTH_PX = 1080
+"""Wide enough for a headline and its columns, narrow enough to be taken in at a glance."""
+
+
+class StartPage(QWidget):
+    """A heading over the chooser, in the middle of the window."""
+
+    def __init__(self, chooser: Chooser, parent: QWidget | None = None) -> None:
+        """Take the chooser over."""
+        super().__init__(parent)
+        self._chooser = chooser
+        self._banners = BannerArea(self)
+        self._lay_out()
+
+    def show_session(self, session: Session, notices: Sequence[Notice]) -> None:
+        """Show in each zone what lies on its side, and what there is to tell about it."""
+        self._banners.show_notices(notices)
+        self._chooser.show_session(session)
+
+    def _lay_out(self) -> None:
+        title = QLabel(self.tr("Two accounts of one event, side by side"), self)
+        title.setProperty("role", "title")
+        lead = QLabel(self.tr("Choose two articles; the comparison starts by itself."), self)
+        lead.setProperty("role", "muted")
+        page = QWidget(self)
+        page.setMaximumWidth(PAGE_WIDTH_PX)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(8)
+        column.addWidget(title)
+        column.addWidget(lead)
+        column.addWidget(self._banners)
+        column.addSpacing(12)
+        column.addWidget(self._chooser, 1)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addStretch(1)
+        layout.addWidget(page, 100)
+        layout.addStretch(1)

@@ -1,0 +1,197 @@
+"""A comparison made by hand from two sample articles, and an engine that hands it out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+import pytest
+
+from core.errors import UnreadableArticleError
+from core.progress import Stage, Ticket
+from core.records import (
+    Article,
+    Attribution,
+    Between,
+    Bound,
+    Claim,
+    Comparison,
+    EngineState,
+    Fact,
+    FactKind,
+    Finding,
+    Label,
+    Nearest,
+    OnlyIn,
+    Pair,
+    Reason,
+    ReasonKind,
+    Stance,
+    Verdict,
+)
+from core.samples import sample_paths
+from core.spans import Span
+from gui.engine import Engine
+
+ENGINE = EngineState("0.1.0", (("embedding", "ab" * 32), ("entailment", "cd" * 32)))
+
+
+def sample_article(number: int, **fields: object) -> Article:
+    path = sample_paths()[number]
+    text = path.read_text(encoding="utf-8")
+    return Article(source=str(path), text=text, raw=text, **fields)  # type: ignore[arg-type]
+
+
+def span_of(article: Article, words: str) -> Span:
+    start = article.text.index(words)
+    return Span(start, start + len(words))
+
+
+def claim_of(
+    article: Article,
+    identity: str,
+    words: str,
+    *,
+    attribution: Attribution | None = None,
+    facts: tuple[Fact, ...] = (),
+) -> Claim:
+    span = span_of(article, words)
+    line_start = article.text.rfind("\n", 0, span.start) + 1
+    line_end = article.text.find("\n", span.end)
+    sentence = Span(line_start, line_end if line_end >= 0 else len(article.text))
+    return Claim(identity, identity[0], span.start, span.end, words, sentence, attribution, facts)
+
+
+def finding_of(
+    a: Claim, b: Claim, label: Label, confidence: float, reason: Reason, **fields: object
+) -> Finding:
+    verdict = Verdict(label, confidence, (reason,), **fields)  # type: ignore[arg-type]
+    return Finding(Pair(a, b, 0.8), verdict)
+
+
+@pytest.fixture(scope="session")
+def article_a() -> Article:
+    return sample_article(0, outlet="NDTV", published=date(2013, 7, 14))
+
+
+@pytest.fixture(scope="session")
+def article_b() -> Article:
+    return sample_article(1, outlet="Press TV", published=date(2013, 7, 18))
+
+
+@pytest.fixture(scope="session")
+def comparison(article_a: Article, article_b: Article) -> Comparison:
+    """One finding of each verdict, and a lone claim on each side."""
+    a, b = article_a, article_b
+    twelve = "at least 12 of its experts"
+    a_facts = (
+        Fact(
+            FactKind.NUMBER,
+            *span_parts(span_of(a, "at least 12")),
+            "at least 12",
+            12.0,
+            bound=Bound.AT_LEAST,
+            unit="expert",
+        ),
+    )
+    ministry = Attribution("the foreign ministry", "has rejected", Stance.DENIES)
+    chaudhry = Attribution("Azaz Ahmed Chaudhry", "said", Stance.ASSERTS)
+    sources = Attribution("Taliban sources", "said", Stance.ASSERTS)
+    a1 = claim_of(
+        a,
+        "A1",
+        "The Pakistani Taliban are sending their Arab and Uzbek comrades to Syria",
+        attribution=sources,
+    )
+    a2 = claim_of(a, "A2", "mostly trainers, who are expert in guerrilla warfare, are going there")
+    a3 = claim_of(a, "A3", f"{twelve} in warfare and information technology", facts=a_facts)
+    a4 = claim_of(a, "A4", 'the cell to monitor "the jihad" in Syria was set up six months ago')
+    a5 = claim_of(a, "A5", "the Harkatul Mujahideen sent dozens of fighters to Bosnia")
+    b1 = claim_of(b, "B1", "pro-Taliban terrorists in Pakistan have joined", attribution=ministry)
+    b2 = claim_of(b, "B2", "no militant has left the country", attribution=chaudhry)
+    b3 = claim_of(b, "B3", "sent hundreds of militants to Syria")
+    b4 = claim_of(b, "B4", "the Taliban base was set up in Syria some six months ago")
+    b5 = claim_of(b, "B5", "nobody can travel abroad illegally")
+    denial = Reason(
+        ReasonKind.DENIAL,
+        "the ministry rejects what the sources say",
+        (span_of(a, "are sending"),),
+        (span_of(b, "has rejected"),),
+    )
+    number = Reason(
+        ReasonKind.NUMBER,
+        "at least 12 can also be hundreds",
+        (span_of(a, "at least 12"),),
+        (span_of(b, "hundreds"),),
+    )
+    same = Reason(ReasonKind.NETWORK, "each follows from the other")
+    doubt = Reason(ReasonKind.NEGATION, "one says that nobody left", (), (span_of(b, "no"),))
+    return Comparison(
+        engine=ENGINE,
+        articles=(a, b),
+        claims=(a1, a2, a3, a4, a5, b1, b2, b3, b4, b5),
+        findings=(
+            finding_of(
+                a1,
+                b1,
+                Label.CONTRADICT,
+                0.93,
+                denial,
+                between=Between.SOURCES,
+                runner_up=Label.UNSURE,
+            ),
+            finding_of(a3, b3, Label.DIFFER, 0.71, number),
+            finding_of(a4, b4, Label.AGREE, 0.97, same, between=Between.MIXED),
+            finding_of(a2, b2, Label.UNSURE, 0.4, doubt),
+        ),
+        only=(
+            (OnlyIn(a5, (Nearest(b3, 0.31, "other place: Bosnia, not Syria"),)),),
+            (OnlyIn(b5, ()),),
+        ),
+    )
+
+
+def span_parts(span: Span) -> tuple[int, int]:
+    return span.start, span.end
+
+
+@dataclass
+class FakeEngine:
+    """Reads only what it knows, and hands out one comparison."""
+
+    articles: dict[str, Article]
+    result: Comparison
+    error: Exception | None = None
+    asked: list[Sequence[Article]] = field(default_factory=list)
+
+    def read(self, source: str, _: Ticket) -> Article:
+        if source not in self.articles:
+            raise UnreadableArticleError(source, "there is no such file", "choose another one")
+        return self.articles[source]
+
+    def read_text(self, text: str) -> Article:
+        if not text.strip():
+            raise UnreadableArticleError("pasted text", "it is empty", "copy an article first")
+        return Article(source="pasted text", text=text, raw=text)
+
+    def compare(self, articles: Sequence[Article], ticket: Ticket) -> Comparison:
+        self.asked.append(articles)
+        if self.error is not None:
+            raise self.error
+        ticket.advance(Stage.JUDGE, 1, 1)
+        return self.result
+
+    def as_engine(self) -> Engine:
+        return Engine(
+            read=self.read,
+            read_text=self.read_text,
+            compare=self.compare,
+            warm_up=lambda: None,
+            samples=tuple(self.articles),
+        )
+
+
+@pytest.fixture
+def fake_engine(article_a: Article, article_b: Article, comparison: Comparison) -> FakeEngine:
+    return FakeEngine({"a.txt": article_a, "b.txt": article_b}, comparison)
