@@ -1,0 +1,71 @@
+"""How long a comparison takes and how much memory: ``make bench``.
+
+Machines are noisy: every figure is the median of several runs, and stands beside its ratio
+to a fixed piece of work that was timed between the runs. Compare ratios, not seconds.
+"""
+
+from __future__ import annotations
+
+import argparse
+import tempfile
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+from clock import Run, comparison_run, seconds_of, stage_seconds, window_run
+from workloads import baseline, long_pair, sample_pair
+
+RUNS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """Times things between runs of the baseline and prints a line for each."""
+
+    runs: int
+
+    def stages(self, name: str, sources: Sequence[Path]) -> None:
+        """Each stage of one comparison in a process that has everything loaded."""
+        stage_seconds(sources)
+        measured = [(seconds_of(baseline), stage_seconds(sources)) for _ in range(self.runs)]
+        bases = [base for base, _ in measured]
+        for stage in measured[0][1]:
+            _show(f"{name}: {stage}", [spent[stage] for _, spent in measured], bases)
+        _show(f"{name}: all stages", [sum(spent.values()) for _, spent in measured], bases)
+
+    def processes(self, name: str, run: Callable[[], Run]) -> None:
+        """Whole processes with their memory; the first one finds nothing in the file cache."""
+        measured = [(seconds_of(baseline), run()) for _ in range(self.runs)]
+        peaks = [done.peak_mib for _, done in measured if done.peak_mib is not None]
+        memory = f"{median(peaks):7.0f} MiB" if peaks else ""
+        seconds = [done.seconds for _, done in measured]
+        _show(f"{name}: first", seconds[:1], [measured[0][0]])
+        _show(name, seconds, [base for base, _ in measured], memory)
+
+
+def _show(name: str, seconds: Sequence[float], bases: Sequence[float], note: str = "") -> None:
+    ratio = median(spent / base for spent, base in zip(seconds, bases, strict=True))
+    print(f"{name:<34}{median(seconds):9.3f} s {ratio:9.2f} x {note}".rstrip())
+
+
+def main() -> None:
+    """Measure everything, or with ``--smoke`` a bounded sample of it, once."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--runs", type=int, default=RUNS)
+    parser.add_argument("--smoke", action="store_true", help="one run of the short pair alone")
+    options = parser.parse_args()
+    bench = Bench(1 if options.smoke else options.runs)
+    print(f"{'median of ' + str(bench.runs):<34}{'seconds':>11} {'baseline':>11}")
+    pair = sample_pair()
+    bench.processes("comparison process", lambda: comparison_run(pair))
+    bench.stages("two samples", pair)
+    if options.smoke:
+        return
+    bench.processes("window to usable", window_run)
+    with tempfile.TemporaryDirectory() as folder:
+        bench.stages("two of 1,000 words", long_pair(Path(folder)))
+
+
+if __name__ == "__main__":
+    main()

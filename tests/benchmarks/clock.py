@@ -1,0 +1,99 @@
+"""How it is measured: time by stage, whole processes with their memory, the window's start."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.comparison import compare, read_article
+from core.progress import Progress, Stage, Ticket
+
+# Ends the window as soon as its event loop has dealt with what the start left to do.
+_WINDOW = """
+import threading, time
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from gui.__main__ import run
+
+def close_when_usable():
+    while QApplication.instance() is None:
+        time.sleep(0.001)
+    QTimer.singleShot(0, QApplication.instance(), QApplication.closeAllWindows)
+
+threading.Thread(target=close_when_usable, daemon=True).start()
+run(())
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One process from start to end.
+
+    Args:
+        seconds: Wall-clock time.
+        peak_mib: Largest resident memory, or None where the system does not tell it.
+    """
+
+    seconds: float
+    peak_mib: float | None
+
+
+def seconds_of(work: Callable[[], object]) -> float:
+    """Wall-clock time of one call."""
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+def stage_seconds(sources: Sequence[Path]) -> dict[Stage, float]:
+    """Time of each stage of one comparison in this process.
+
+    The time between two reports of progress belongs to the stage of the later one.
+    """
+    spent = dict.fromkeys(Stage, 0.0)
+    last = time.perf_counter()
+
+    def note(progress: Progress) -> None:
+        nonlocal last
+        now = time.perf_counter()
+        spent[progress.stage] += now - last
+        last = now
+
+    ticket = Ticket(report=note)
+    compare([read_article(source, ticket=ticket) for source in sources], ticket=ticket)
+    return spent
+
+
+def comparison_run(sources: Sequence[Path]) -> Run:
+    """A whole process: start, import, load the networks, compare, write JSON."""
+    code = "import sys; from gui.entry import main; sys.exit(main())"
+    return _run([sys.executable, "-c", code, "compare", *map(str, sources), "--json", os.devnull])
+
+
+def window_run() -> Run:
+    """A whole process that opens the window in memory and closes it once it can be used."""
+    return _run([sys.executable, "-c", _WINDOW], QT_QPA_PLATFORM="offscreen")
+
+
+def _run(command: Sequence[str], **environment: str) -> Run:
+    start = time.perf_counter()
+    with subprocess.Popen(command, env={**os.environ, **environment}) as process:  # noqa: S603 - our own
+        peak_mib = _wait(process)
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, command)
+    return Run(time.perf_counter() - start, peak_mib)
+
+
+def _wait(process: subprocess.Popen[bytes]) -> float | None:
+    if sys.platform == "win32":
+        process.wait()
+        return None
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    unit = 1024 * 1024 if sys.platform == "darwin" else 1024  # bytes there, KiB on Linux
+    return usage.ru_maxrss / unit
