@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import re
 
-from core.records import Article, Between, Claim, Comparison, EngineState, Finding, Label
+from core.records import Article, Between, Claim, Comparison, EngineState, Finding, Label, Stance
 from core.report.palette import LOOKS, Mark
 
 BETWEEN = {
     Between.OUTLETS: "between the outlets",
     Between.SOURCES: "between the people quoted",
     Between.MIXED: "between an outlet and somebody quoted",
+}
+SAID_BY = {
+    Stance.ASSERTS: "said by",
+    Stance.DENIES: "denied by",
+    Stance.ALLEGES: "alleged by",
+    Stance.ASKS: "asked by",
+    Stance.PROMISES: "promised by",
 }
 NOTHING_SHARED = "No claim is told by more than one article: these may cover different events."
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\s]+")
@@ -47,12 +54,12 @@ def article_line(article: Article) -> str:
 
 
 def said_by(claim: Claim) -> str:
-    """Who says a claim and how firmly: ``the ministry denies (“has rejected reports”)``."""
+    """Who says a claim and how firmly: ``denied by the ministry (“has rejected reports”)``."""
     attribution = claim.attribution
     if attribution is None:
-        return "the article itself"
+        return "said by the article itself"
     source = one_line(attribution.source) if attribution.source else "somebody unnamed"
-    return f"{source} {attribution.stance} ({quoted(attribution.cue)})"
+    return f"{SAID_BY[attribution.stance]} {source} ({quoted(attribution.cue)})"
 
 
 def finding_line(finding: Finding) -> str:

@@ -9,7 +9,7 @@ def test_lists_findings_by_verdict_with_both_quotes(comparison: Comparison) -> N
 
     assert lines.index("## ≠ Contradict") < lines.index("## ? Cannot tell")
     assert "> “At least 12 boats left on Monday”  " in lines
-    assert "> B1 · b.txt · The port denies (“has rejected reports”)" in lines
+    assert "> B1 · b.txt · denied by The port (“has rejected reports”)" in lines
     assert "- denial: B's source denies it" in lines
 
 

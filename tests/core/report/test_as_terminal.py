@@ -19,7 +19,7 @@ def test_shows_both_quotes_and_who_says_them_side_by_side(comparison: Comparison
     quotes = next(line for line in lines if "“At least 12 boats left on Monday”" in line)
     speakers = next(line for line in lines if "the article itself" in line)
     assert "“12 boats left”" in quotes
-    assert "The port denies (“has rejected reports”)" in speakers
+    assert "denied by The port (“has rejected reports”)" in speakers
 
 
 def test_names_every_mark_by_glyph_and_count(comparison: Comparison) -> None:
@@ -78,4 +78,4 @@ def test_an_article_is_shown_with_its_claims(comparison: Comparison) -> None:
     text = article_to_terminal(comparison.articles[0], comparison.claims[:2], PLAIN)
 
     assert text.startswith("The Gazette · 2024-05-06 · Boats leave · 15 words\n2 claims\n")
-    assert "the harbour master asserts (“said”)" in text
+    assert "said by the harbour master (“said”)" in text
