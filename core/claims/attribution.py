@@ -72,8 +72,10 @@ def _parted(text: str, attribution: Attribution, others: Sequence[Attribution]) 
     """
     content = attribution.content
     for other in others:
-        if other is attribution or other.cue_span is None or other.cue_span in content:
+        if other is attribution or other.cue_span is None:
             continue
+        if any(span.contains(other.cue_span) for span in other.content):
+            continue  # "reportedly" stands inside what it qualifies
         begin = other.cue_span.start
         if other.source_span and other.source_span.end <= begin and other.source_span.start > _last(attribution):
             begin = other.source_span.start

@@ -31,6 +31,9 @@ from core.spans import Span
 _COMPLEMENTIZERS = frozenset("that whether if how why what".split())
 _INTERROGATIVE = frozenset("whether if how why what".split())
 _TAKES_QUESTION = ASKS | {"explain", "tell", "understand", "learn", "show", "describe"}
+_NO_CLAUSE = frozenset("to and or but so no yes nothing little much goodbye".split())
+_VERDICT_WORDS = 4
+"""How long "as baseless", "as mere politics" may be, in tokens."""
 _MAX_NOUN_WORDS = 9
 _LONG_ENOUGH = 6
 """Tokens behind "said" that are taken for a clause even where its verb is not known."""
@@ -64,11 +67,20 @@ def _content(words: Words, start: int, cue_end: int) -> Content | None:
 
 
 def _end(words: Words, start: int) -> int:
-    """The last token of the sentence that is no final punctuation, or a joint of clauses."""
+    """The end of what is said: the sentence's, or a semicolon between two clauses."""
     end = len(words)
+    for at in range(start + 1, len(words)):
+        if words.lower(at) == ";" and not words.quoted[at] and _parts_clauses(words, start, at):
+            end = at
+            break
     while end > start and words.lower(end - 1) in {".", ",", ";"}:
         end -= 1
     return end
+
+
+def _parts_clauses(words: Words, start: int, at: int) -> bool:
+    is_list = words.lower(at + 1) in {"and", "that"}
+    return not is_list and has_clause(words.part(start, at)) and has_clause(words.part(at, len(words)))
 
 
 def _clause_start(words: Words, cue: Cue) -> int | None:
@@ -165,7 +177,7 @@ def _is_clause(words: Words, index: int, cue: Cue) -> bool:
         return False
     token = words.tokens[index]
     word = token.lower
-    if word in PREPOSITIONS or word in {"to", "and", "or", "but", "so"}:
+    if word in PREPOSITIONS or word in _NO_CLAUSE:
         return False
     if word in SUBJECT_PRONOUNS and len(words) - index > 2:  # noqa: PLR2004 - "he left."
         return True
@@ -204,7 +216,19 @@ def _denied(words: Words, cue: Cue) -> Content | None:
 
 
 def _content_of_noun(words: Words, noun: int) -> Content | None:
-    """"reports that P", "the accusation that P", "suggestions P", "claims of P"."""
+    """"reports that P", "suggestions P", "claims of P", and any of them with "as baseless"."""
+    content = _whole_content_of_noun(words, noun)
+    if not content:
+        return None
+    last = next(at for at in range(len(words), 0, -1) if words.tokens[at - 1].end <= content.span.end)
+    for at in range(last - 1, noun + 3, -1):
+        is_verdict = last - at <= _VERDICT_WORDS or words.lower(at + 1) in OPEN_MARKS
+        if words.lower(at) == "as" and is_verdict:
+            return Content(Span(content.span.start, words.tokens[at - 1].end), content.cue_end)
+    return content
+
+
+def _whole_content_of_noun(words: Words, noun: int) -> Content | None:
     behind = noun + 1
     if words.lower(behind) == "that" and behind + 1 < len(words):
         return _content(words, behind + 1, noun + 1)

@@ -24,6 +24,8 @@ _PLURAL_WITHOUT_S = frozenset(
     officials media women men two three four five six
     """.split()
 )
+_PRONOMINAL = frozenset("this that these those".split())
+_QUANTIFIERS = frozenset("many some most all several few both".split())
 _INVARIABLE = frozenset({"read", "said", "put"})
 _FRAMED_BY = frozenset({",", "and", "by", "while", "before", "after", "—", "–", "", "”", '"'})
 _HYPOTHETICAL = frozenset("would could should shouldn't might may must can can't cannot".split())
@@ -94,8 +96,9 @@ def _is_headline(words: Words) -> bool:
 def _is_noun(words: Words, index: int, lemma: str) -> bool:
     word, before = words.lower(index), words.lower(index - 1)
     if before in DETERMINERS or before in PREPOSITIONS - {"to"} or before.endswith(("'s", "s'")):
-        return not (before in {"this", "that", "all", "both", "these", "those"} and word != lemma)
-    if lemma_of(before) in DENIES | {"deny", "confirm"} and lemma in REPORT_NOUNS:
+        return not (before in _PRONOMINAL and word != lemma) and before not in _QUANTIFIERS
+    rejected = {lemma_of(words.lower(at)) for at in range(max(0, index - 4), index)}
+    if rejected & (DENIES | {"confirm"}) and lemma in REPORT_NOUNS:
         return True  # "has rejected reports that"
     if lemma in NOUN_LIKE and word == f"{lemma}s":
         return not _has_verbal_look(words, index)

@@ -8,6 +8,7 @@ from core.claims.contents import Content, content_after
 from core.claims.cues import Cue, Form, cues_of
 from core.claims.grammar import (
     PREPOSITIONS,
+    SUBORDINATORS,
     TIME_WORDS,
     has_clause,
     is_adverb,
@@ -18,6 +19,7 @@ from core.claims.words import CLOSE_MARKS, OPEN_MARKS, Words
 from core.records import Attribution
 from core.spans import Span
 
+_NOBODY = frozenset({"nobody", "none", "neither"})
 _OURSELVES = frozenset({"i", "we", "you"})
 _ENDS = frozenset({".", "", ",", ";", "—", "–", ")", "?", "!"})
 
@@ -54,7 +56,9 @@ def _leading_frame(words: Words, cue: Cue) -> Attribution | None:
     if cue.is_negated:
         return None  # "never said", "did not deny that P": what the source holds stays open
     subject = subject_before(words, cue.start)
-    if not subject or words.lower(subject.start) in _OURSELVES:
+    if not subject or words.lower(subject.start) in _OURSELVES | _NOBODY:
+        return None
+    if words.lower(subject.start) == "no" and words.lower(subject.start + 1) == "one":
         return None
     content = _as_said(words, cue, subject) or content_after(words, cue)
     if not content:
@@ -94,8 +98,9 @@ def _trailing_frame(words: Words, cue: Cue) -> Attribution | None:
     if joint is None or subject is None:
         return None
     behind = max(cue.index + 1, subject.end)
-    after = _content_behind(words, behind) or _rest(words, joint, behind, cue)
-    before = _content_before(words, joint, cue, is_parted=after is not None)
+    rest = _rest(words, joint, behind, cue)
+    before = _content_before(words, joint, cue, is_parted=rest is not None)
+    after = rest or _content_behind(words, behind)
     if before is None:
         return None
     content = (before, after) if after else (before,)
@@ -126,7 +131,14 @@ def _joint(words: Words, cue: Cue) -> tuple[int | None, Phrase | None]:
     joint = subject.clause - 1
     if words.lower(joint) not in CLOSE_MARKS | {",", "—", "–"}:
         return None, None
+    if words.lower(joint) == "," and _quote_follows(words, cue.index + 1):
+        return None, None
     return (joint, subject) if _closes(words, cue.index + 1, joint) else (None, None)
+
+
+def _quote_follows(words: Words, index: int) -> bool:
+    """Whether the cue announces a quote: `said, "`."""
+    return words.lower(index) in {",", ":"} and words.lower(index + 1) in OPEN_MARKS
 
 
 def _ends_there(words: Words, index: int) -> bool:
@@ -162,12 +174,22 @@ def _content_before(words: Words, joint: int, cue: Cue, *, is_parted: bool) -> S
     if not is_quote and cue.lemma not in SPEAKS_WITH_CLAUSE - NEVER_TRAILS:
         return None
     end = joint + 1 if is_quote else joint
-    if not is_quote and not is_parted and not has_clause(words.part(0, end)):
+    if not is_quote and not is_parted and not _is_main_clause(words, end):
         return None
     start = 0
     if is_quote:
         start = _quote_start(words, joint)
     return words.cover(start, end)
+
+
+def _is_main_clause(words: Words, end: int) -> bool:
+    """Whether the tokens up to ``end`` hold a clause that is not merely "While declining,"."""
+    part = words.part(0, end)
+    first = words.lower(0)
+    is_open = first in SUBORDINATORS or first.endswith("ing")
+    if is_open and not any(token.text == "," for token in part):
+        return False
+    return has_clause(part)
 
 
 def _quote_start(words: Words, closing: int) -> int:

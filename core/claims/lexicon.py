@@ -44,7 +44,7 @@ NEVER_TRAILS = frozenset(
     """
     agree describe cite accuse show find charge expect question deny reject dismiss refute
     repudiate rebut dispute contradict disavow vow promise pledge threaten swear calculate
-    publish complain advise convince inform attest
+    publish complain advise convince inform attest ask
     """.split()
 )
 """Cues that never stand behind an unquoted clause ("P, X said")."""

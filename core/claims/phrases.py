@@ -8,7 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from core.claims.grammar import DETERMINERS, SUBORDINATORS, has_clause, is_finite
+from core.claims.grammar import (
+    CONJUNCTIONS,
+    DETERMINERS,
+    FINITE_AUXILIARIES,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    has_clause,
+    is_adverb,
+    is_finite,
+)
 from core.claims.lexicon import (
     DENIES,
     DOUBTFUL_ADVERBS,
@@ -25,6 +34,8 @@ from core.spans import Span
 
 _BE = frozenset("is was are were has been being".split())
 _JOINTS = frozenset(",\"”’")
+_LEAD = 4
+"""Tokens that may lead into "according to" without being a clause ("Now, according to")."""
 _MAX_LINK = 5
 _MAX_SOURCE_WORDS = 8
 
@@ -73,17 +84,34 @@ def _according_to(words: Words, index: int) -> Attribution | None:
     if not source:
         return None
     pieces: list[Span] = []
-    if index and has_clause(words.part(0, index)):
+    is_parted = words.lower(index - 1) == "," and words.lower(source.end) == ","
+    if index > _LEAD or has_clause(words.part(0, index)) or (is_parted and _is_noun_lead(words)):
         before = index - 1 if words.lower(index - 1) == "," else index
         pieces.append(words.cover(0, before))
-    elif words.lower(source.end) == ",":
-        start, end = source.end + 1, _sentence_end(words)
+    if words.lower(source.end) == "," and (is_parted or not pieces):
+        start, end = _behind_apposition(words, source.end + 1), _sentence_end(words)
         if start < end:
             pieces.append(words.cover(start, end))
     if not pieces:
         return None
     cue = words.cover(index, index + 2)
     return _made(words, cue, Stance.ASSERTS, words.cover(source.start, source.end), tuple(pieces))
+
+
+def _is_noun_lead(words: Words) -> bool:
+    """Whether the sentence begins with its subject, and not with "Now" or "In all"."""
+    first = words.lower(0)
+    return not (first in PREPOSITIONS | CONJUNCTIONS or is_adverb(first))
+
+
+def _behind_apposition(words: Words, start: int) -> int:
+    """The token behind "a BBC correspondent in Islamabad," and the like."""
+    if words.lower(start) not in {"a", "an", "the", "who"}:
+        return start
+    comma = next((at for at in range(start, len(words)) if words.lower(at) == ","), None)
+    if comma is None or (words.lower(start) != "who" and has_clause(words.part(start, comma))):
+        return start
+    return comma + 1
 
 
 def _impersonal(words: Words, index: int) -> Attribution | None:
@@ -150,7 +178,7 @@ def _nominal(words: Words, index: int) -> Attribution | None:
         start -= 1
     while start and words.lower(start) not in DETERMINERS and words.lower(start - 1) in DETERMINERS:
         start -= 1
-    end = _noun_clause_end(words, index + 2)
+    end = _before_main_verb(words, index + 2, _noun_clause_end(words, index + 2))
     if index + 2 >= end:
         return None
     span = words.cover(start, before + 1)
@@ -173,6 +201,18 @@ def _noun_clause_end(words: Words, start: int) -> int:
         if words.lower(index) in {",", ";", ".", "—", "–", ":"}:
             return index
     return len(words)
+
+
+def _before_main_verb(words: Words, start: int, end: int) -> int:
+    """The end of P in "X's denial that P was met with doubt": before the second finite verb."""
+    has_verb = False
+    for index in range(start + 1, end):
+        if words.lower(index) in SUBORDINATORS | CONJUNCTIONS:
+            return end
+        if has_verb and words.lower(index) in FINITE_AUXILIARIES:
+            return index
+        has_verb = has_verb or is_finite(words.tokens, index)
+    return end
 
 
 def _denied_noun(words: Words, index: int) -> Attribution | None:

@@ -7,6 +7,7 @@ part of any claim. What is left over is what the article says itself.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -20,7 +21,10 @@ from core.text.tokens import Token, tokens
 _MIN_WORDS = 3
 _EDGE = " \t\r\n\xa0,;:—–-"
 _PAIRS = {'"': '"', "“": "”", "‘": "’", "«": "»", "„": "“", "'": "'"}
-_LOOSE = frozenset({"and", "but", "or", "nor", "yet", "while", "that"})
+_LOOSE = frozenset({"and", "but", "or", "nor", "yet", "while"})
+_JOINING = ",;:.—–\"”’)?!"
+_LEADING = re.compile(r"(?:and|but|or|while|though|although)\b", re.IGNORECASE)
+_TRAILING = re.compile(r"\b(?:and|but|or|while|though|although)$", re.IGNORECASE)
 _ARTICLE, _FRAME = -1, -2
 
 
@@ -36,16 +40,40 @@ def pieces(
         quotes: All quotes of the article.
     """
     marks = tuple(quote for quote in quotes if quote.outer.overlaps(sentence))
-    if not near:
-        yield from _article_pieces(text, sentence, sentence, marks)
-        return
+    found = tuple(_owned_pieces(text, sentence, near, marks)) if near else ()
+    yield from found or _article_pieces(text, sentence, sentence, marks)
+
+
+def _owned_pieces(
+    text: str, sentence: Span, near: Sequence[Attribution], marks: tuple[Quote, ...]
+) -> Iterator[tuple[Span, Attribution | None]]:
+    """The claims of a sentence that attributions reach into."""
     for owner, span in _regions(text, sentence, near):
+        if owner == _FRAME:
+            continue
+        content = near[owner].content if owner >= 0 else ()
+        if not _is_finished(text, span, sentence, content):
+            continue
         if owner == _ARTICLE:
             yield from _article_pieces(text, span, sentence, marks)
-        elif owner != _FRAME:
-            for part in _parts(text, span, marks):
-                if _is_statement(text, part, near[owner]):
-                    yield part, near[owner]
+            continue
+        for part in _parts(text, span, sentence, marks):
+            if _is_statement(text, part, near[owner]):
+                yield part, near[owner]
+
+
+def _is_finished(text: str, span: Span, sentence: Span, content: Sequence[Span]) -> bool:
+    """Whether a stretch is no fragment that words without a claim tear from its clause.
+
+    What is left over must be parted from its neighbours by punctuation or a conjunction:
+    "Mr. Clinton had conveyed" before "Mr. Emanuel's suggestion that P" is none.
+    """
+    before, after = text[sentence.start : span.start].rstrip(), text[span.end : sentence.end].lstrip()
+    part = span.of(text).strip()
+    opens = not before or before[-1] in _JOINING or part[:1] in _JOINING or _LEADING.match(part)
+    closes = not after or after[0] in _JOINING or part[-1:] in _JOINING or _TRAILING.search(part)
+    ends = {end for own in content for end in (own.end, sentence.end)}
+    return bool((opens or content) and (closes or span.end in ends))
 
 
 def _regions(
@@ -59,12 +87,25 @@ def _regions(
             _paint(owners, sentence, span, index)
         frame = _frame(text, sentence, near[index])
         if frame:
-            _paint(owners, sentence, frame, _FRAME)
+            _paint(owners, sentence, frame, index if _needs_frame(text, near[index]) else _FRAME)
     start = sentence.start
     for owner, group in groupby(owners):
         end = start + sum(1 for _ in group)
         yield owner, Span(start, end)
         start = end
+
+
+def _needs_frame(text: str, attribution: Attribution) -> bool:
+    """Whether the content is no clause without its speaker ("vowed to P", "accused Y of P").
+
+    What is denied is left without its frame all the same: the stance already turns it round.
+    """
+    if attribution.stance is Stance.DENIES or not attribution.content:
+        return False
+    if len(attribution.content) > 1 and not _says_something(text, attribution.content[0]):
+        return True  # "Two people, according to police, died"
+    is_infinitive = attribution.content[0].of(text).startswith(("to ", "not to "))
+    return is_infinitive or "accus" in attribution.cue
 
 
 def _paint(owners: list[int], sentence: Span, span: Span, owner: int) -> None:
@@ -115,7 +156,7 @@ def _article_pieces(
 ) -> Iterator[tuple[Span, None]]:
     """What the article itself says in ``span``."""
     whole = span == sentence
-    for part in _parts(text, span, marks):
+    for part in _parts(text, span, sentence, marks):
         if part.of(text).endswith("?"):
             continue
         words = tokens(text, part)
@@ -139,18 +180,21 @@ def _is_statement(text: str, span: Span, attribution: Attribution) -> bool:
     count = sum(token.is_word for token in words)
     if span.of(text).endswith("?") and attribution.stance is not Stance.ASKS:
         return False
-    return count >= _MIN_WORDS or (count > 1 and has_clause(words))
+    is_gerund = attribution.stance is Stance.DENIES and words[0].lower.endswith("ing")
+    return count >= _MIN_WORDS or (count > 1 and (is_gerund or has_clause(words)))
 
 
-def _parts(text: str, span: Span, marks: tuple[Quote, ...]) -> Iterator[Span]:
+def _parts(
+    text: str, span: Span, sentence: Span, marks: tuple[Quote, ...]
+) -> Iterator[Span]:
     """The trimmed clauses of ``span``."""
     for part in split_at_joints(text, span, marks):
-        trimmed = _trimmed(text, part)
+        trimmed = _trimmed(text, part, is_inner=part.start > sentence.start)
         if len(trimmed):
             yield trimmed
 
 
-def _trimmed(text: str, span: Span) -> Span:
+def _trimmed(text: str, span: Span, *, is_inner: bool) -> Span:
     """``span`` without blank space, joining marks, loose quotation marks and conjunctions."""
     start, end = span.start, span.end
     while True:
@@ -160,7 +204,7 @@ def _trimmed(text: str, span: Span) -> Span:
         while start < end and text[end - 1] in _EDGE:
             end -= 1
         start, end = _without_marks(text, start, end)
-        start, end = _without_conjunctions(text, start, end)
+        start, end = _without_conjunctions(text, start, end, is_inner=is_inner)
         if (start, end) == before:
             return Span(start, end)
 
@@ -180,9 +224,12 @@ def _without_marks(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _without_conjunctions(text: str, start: int, end: int) -> tuple[int, int]:
+def _without_conjunctions(
+    text: str, start: int, end: int, *, is_inner: bool
+) -> tuple[int, int]:
+    """Drops "and" at the ends; a sentence may well begin with one."""
     words = tokens(text, Span(start, end))
-    if len(words) > 1 and words[0].lower in _LOOSE:
+    if is_inner and len(words) > 1 and words[0].lower in _LOOSE | {"that"}:
         start = words[1].start
     if len(words) > 1 and words[-1].lower in _LOOSE:
         end = words[-2].end

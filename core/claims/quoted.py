@@ -10,22 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from core.claims.grammar import has_clause
 from core.records import Attribution, Stance
 from core.spans import Span
 from core.text.quotes import Quote
-from core.text.tokens import tokens
-
-_SCARE_WORDS = 3
-"""A quote of at most three words is a word held at arm's length, no statement."""
-
-
-def is_statement(text: str, quote: Quote) -> bool:
-    """Whether a quote says something by itself, rather than marking a few words."""
-    words = tokens(text, quote.inner)
-    count = sum(token.is_word for token in words)
-    return count > _SCARE_WORDS and has_clause(words)
-
 
 def widened(attribution: Attribution, quotes: Sequence[Quote]) -> Attribution:
     """The attribution with every quote that its content begins in or ends in taken in whole."""
@@ -62,9 +49,7 @@ def with_lone_quotes(
     """
     attributions = list(found)
     for quote in quotes:
-        if not is_statement(text, quote) or _is_covered(quote, attributions):
-            continue
-        if not _stands_alone(text, quote, sentences):
+        if _is_covered(quote, attributions) or not _stands_alone(text, quote, sentences):
             continue
         speaker = _speaker_near(text, quote, attributions)
         if speaker is None:

@@ -28,6 +28,9 @@ _HARD = frozenset({";", ":", "—", "–", "―", "-", "...", "…", "?", "!", "
 _MARKS = frozenset("\"“”„«»‘’'`") | {"''", "``"}
 _SKIPPED = CONJUNCTIONS | SUBORDINATORS | RELATIVES
 _MAX_WORDS = 30
+_NAME_WORDS = 4
+_SCARE_WORDS = 6
+"""A quote of at most six words may be part of a noun phrase ("a “senior operative” said")."""
 _SOURCE_END = frozenset({",", ";", ":", "—", "–", "(", ".", "-", "―", "...", "…", "?", "!"}) | _MARKS
 
 
@@ -63,12 +66,14 @@ def _segments(words: Words, verb: int) -> list[tuple[int, int]]:
     """The stretches between commas that lead up to the verb, back to a hard joint."""
     segments: list[tuple[int, int]] = []
     end = index = verb
+    if words.lower(verb - 1) in _MARKS and _inside(words, verb - 1, verb):
+        end = index = verb - 1  # "Amin, “coordinator of the base,” said that"
     while index > max(0, verb - _MAX_WORDS):
         mark = words.lower(index - 1)
         if mark == ")":
             index = _opening(words, index - 1)
             continue
-        if mark in _HARD or (mark in _MARKS and not _inside(words, index - 1)):
+        if mark in _HARD or (mark in _MARKS and not _inside(words, index - 1, verb)):
             break
         if mark == ",":
             if end > index:
@@ -88,27 +93,43 @@ def _opening(words: Words, closing: int) -> int:
     return closing
 
 
-def _inside(words: Words, index: int) -> bool:
-    """Whether the mark at ``index`` belongs to a few quoted words within a noun phrase."""
+def _inside(words: Words, index: int, verb: int) -> bool:
+    """Whether the mark at ``index`` belongs to a few quoted words within a noun phrase.
+
+    A comma inside the marks ends a quote with its speaker behind it, unless "said that" follows.
+    """
     start = words.tokens[index].start
+    says_that = any(words.lower(at) == "that" for at in range(verb + 1, verb + 4))
     return any(
-        quote.outer.start <= start < quote.outer.end and len(quote.inner.of(words.text).split()) <= 6  # noqa: PLR2004 - scare quotes
-        and words.text[quote.inner.end - 1 : quote.inner.end] not in {",", ".", "?", "!"}
+        quote.outer.start <= start < quote.outer.end
+        and len(quote.inner.of(words.text).split()) <= _SCARE_WORDS
+        and (says_that or words.text[quote.inner.end - 1] not in ",.?!")
         for quote in words.quotes
     )
 
 
 def _head_of_apposition(words: Words, segments: list[tuple[int, int]]) -> Phrase | None:
-    for start, end in segments:
-        if not _is_circumstance(words, start, end):
-            return _subject_in(words, start, end, segments)
+    for number, (start, end) in enumerate(segments):
+        if _is_circumstance(words, start, end):
+            continue
+        head = _subject_in(words, start, end, segments)
+        if head and not words.tokens[head.end - 1].is_capital:
+            for first, last in segments[number + 1 :]:
+                if _is_name(words, first, last):  # "the executive director, Matt Brooks, said"
+                    return Phrase(first, last, head.clause)
+        return head
     return None
+
+
+def _is_name(words: Words, start: int, end: int) -> bool:
+    part = words.part(start, end)
+    return 2 <= len(part) <= _NAME_WORDS and all(token.is_capital for token in part)  # noqa: PLR2004 - given name and surname
 
 
 def _is_circumstance(words: Words, start: int, end: int) -> bool:
     first = words.lower(start)
     return (
-        first in PREPOSITIONS
+        (first in PREPOSITIONS and words.lower(start + 1) not in {"least", "most"})
         or first in SUBORDINATORS
         or is_adverb(first)
         or first in TIME_WORDS
@@ -128,10 +149,12 @@ def _subject_in(
         clause -= 1
     while start < end and (words.lower(start) in _SKIPPED or is_adverb(words.lower(start))):
         start += 1
-    while end > start and (is_adverb(words.lower(end - 1)) or words.lower(end - 1) in {"who", "which", "that"}):
+    while end > start and (is_adverb(words.lower(end - 1)) or words.lower(end - 1) == "first"):
         end -= 1
+    if start < end and words.lower(end - 1) in RELATIVES:
+        return _antecedent(words, start, end - 1)
     if start >= end:
-        return _before_relative(words, segments)
+        return _antecedent(words, *segments[-2]) if len(segments) > 1 else None
     end = _without_time(words, start, end)
     if words.lower(end - 1) in SUBJECT_PRONOUNS:  # "On Monday he"
         return Phrase(end - 1, end, min(clause, end - 1))
@@ -168,6 +191,8 @@ def _list_start(words: Words, start: int, end: int, segments: list[tuple[int, in
         if not is_member or _is_circumstance(words, first, last) or not _is_phrase(words, first, last):
             break
         start = first
+    while words.lower(start) in CONJUNCTIONS:
+        start += 1
     return start
 
 
@@ -192,10 +217,8 @@ def _joins_clauses(words: Words, start: int, index: int) -> bool:
     return any(is_finite(words.tokens, before) for before in range(start + 1, index))
 
 
-def _before_relative(words: Words, segments: list[tuple[int, int]]) -> Phrase | None:
-    if len(segments) < 2:  # noqa: PLR2004 - the phrase and its relative clause
-        return None
-    start, end = segments[-2]
+def _antecedent(words: Words, start: int, end: int) -> Phrase | None:
+    """The noun phrase at the end of a stretch, which a relative pronoun takes up."""
     for index in range(end - 1, start, -1):
         if is_finite(words.tokens, index) or words.lower(index) in PREPOSITIONS | CONJUNCTIONS:
             start = index + 1
@@ -246,7 +269,7 @@ def _is_phrase(words: Words, start: int, end: int) -> bool:
         return False
     if not part or not any(token.is_word for token in part):
         return False
-    if part[0].lower in PREPOSITIONS or part[-1].lower in PREPOSITIONS:
+    if (part[0].lower in PREPOSITIONS and words.lower(start + 1) not in {"least", "most"}) or part[-1].lower in PREPOSITIONS:
         return False
     for index in range(start + 1, end):
         if words.lower(index) in FINITE_AUXILIARIES or is_finite(words.tokens, index):
@@ -257,6 +280,8 @@ def _is_phrase(words: Words, start: int, end: int) -> bool:
 def subject_behind(words: Words, verb: int) -> Phrase | None:
     """The subject behind an inverted verb (", said Umar Hameed, who …"), or None."""
     start = index = verb + 1
+    if words.lower(start) in {"that", "to", "if", "whether", "no", "nothing"}:
+        return None
     while index < len(words) and words.lower(index) not in _SOURCE_END:
         word = words.lower(index)
         if index > start and (
@@ -269,7 +294,7 @@ def subject_behind(words: Words, verb: int) -> Phrase | None:
         ):
             break
         index += 1
-    if words.lower(index) in _MARKS and _inside(words, index):
+    if words.lower(index) in _MARKS and _inside(words, index, verb):
         return None
     return Phrase(start, index, start) if _is_phrase(words, start, index) else None
 
