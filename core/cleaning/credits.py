@@ -1,0 +1,176 @@
+"""Lines that say who published an article, who wrote it, and when.
+
+They stand around the text and are no part of it; what they tell is its outlet and day.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from core.cleaning.chrome import signed_by
+
+_LONGEST_CREDIT_WORDS = 15
+"""Words in the longest line that is held for a credit or a publication line."""
+
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
+    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+# Figures alone ("3/4/2013") name two days, by the reader's country: only ISO is unambiguous.
+_DAY = (
+    rf"(?P<day>{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? (?:19|20)\d\d|"
+    rf"\d{{1,2}}(?:st|nd|rd|th)?[ -]{_MONTH},?[ -](?:19|20)\d\d|"
+    r"(?:19|20)\d\d-[01]\d-[0-3]\d)(?![\d])"
+)
+_DAY_LINE = re.compile(_DAY, re.IGNORECASE)
+_VERB = re.compile(r"(?:published|posted)\b", re.IGNORECASE)
+# What else may stand on a publication line, word by word.
+_BESIDE_DAY = re.compile(
+    r"(?i:first|originally|last|published|posted|created|uploaded|updated|modified|revised|issued|"
+    r"dated?|on|at|local|time|noon|[ap]\.?m\.?|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|"
+    r"sun)(?:day)?\.?)|T?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\.\d+)?(?i:z|[ap]m|hrs?)?|"
+    r"\(?[A-Z]{2,5}(?:[+-]\d{1,2}(?::?\d\d)?)?\)?|[+-]\d\d:?\d\d|[–—•·/-]"
+)
+
+_NAME = r"[A-Z][\w.’'&-]*(?: (?:[A-Z][\w.’'&-]*|of|the|and|for|&))*"
+_BYLINE = re.compile(
+    rf"(?:by|BY|By|Written by|Reported by|Posted by|Source:|SOURCE:|Via:?)\s+(?P<name>{_NAME})"
+    rf"(?P<more>(?: ?[,|/-] ?| in | for | with ){_NAME})*(?: ?[|,-] ?(?:@\w+|\S+@\S+))?\.?"
+)
+_ROLE = re.compile(
+    r"(?:(?:[A-Z][\w.’'-]*|and|&|the|of) ){0,5}"
+    r"(?:staff|Staff|STAFF|Special|special|Foreign|Our|Web) "
+    r"(?:[Ww]riter|WRITER|[Rr]eporter|[Cc]orrespondent|[Dd]esk)s?"
+)
+# A byline of one of these words names an outlet or agency and not a person.
+_OUTLET_WORD = re.compile(
+    r"\b(?:TV|Television|News|Times|Post|Press|Agency|Agencies|Herald|Tribune|Journal|Gazette|"
+    r"Guardian|Telegraph|Daily|Today|Standard|Observer|Chronicle|Star|Mail|Express|Radio|"
+    r"Broadcasting|Magazine|Review|Network|Media|Online|Reporter|Independent|Monitor|Wire|Bureau|"
+    r"Reuters|AP|AFP|Bloomberg|Xinhua|TASS|PTI|ANI|IANS|UPI|dpa|EFE|Kyodo|Anadolu|BBC|CNN|NPR|"
+    r"France-Presse)\b"
+)
+_AGENCY = (
+    r"(?:Reuters|AP|Associated Press|AFP|Agence France-Presse|Bloomberg|Xinhua|TASS|PTI|ANI|IANS|"
+    r"UPI|dpa|DPA|EFE|Kyodo|Anadolu|agencies|Agencies|wires)"
+)
+_CREDIT = re.compile(
+    rf"[(\[](?P<names>(?:{_NAME}|agencies)(?:(?:, ?|/| and | & )(?:{_NAME}|agencies))*)[)\]]"
+)
+_DATELINE = re.compile(rf"[A-Z][\w .,’'-]{{2,40}}\((?P<name>{_AGENCY})\) ?[-–—]")
+
+_COPYRIGHT = re.compile(
+    rf"(?:copyright|Copyright|COPYRIGHT|©|\(c\)|\(C\))(?: ?(?:©|\(c\)|\(C\)))?,? ?"
+    rf"(?:(?:19|20)\d\d)?(?:[-–](?:19|20)?\d\d)?,? ?(?:by |By )?(?P<name>{_NAME}?)"
+    rf"(?:,? (?:Inc|LLC|Ltd|Limited|Corp|Company|Co|Pvt|Plc)\b.*| All [Rr]ights.*|[.,;|].*)?"
+)
+_CALLS = (
+    re.compile(rf"(?P<name>{_NAME}) needs (?:you|your)\b"),
+    re.compile(
+        r"\bon (?:www\.)?(?P<name>[A-Z][\w-]*)\.(?:com|org|net|tv|info|in|co\.\w\w|com\.\w\w)\b"
+    ),
+    re.compile(
+        rf"\b(?:[Ff]ollow|[Ll]ike) (?P<name>{_NAME}) on (?:Twitter|Facebook|Instagram|Telegram)"
+    ),
+    re.compile(rf"\b[Dd]ownload the (?P<name>{_NAME}) [Aa]pp\b"),
+    re.compile(
+        rf"\b(?:originally |first )(?:appeared|published) (?:on|in|by|at) (?P<name>{_NAME})"
+    ),
+    re.compile(rf"(?P<name>{_NAME}) is not (?:responsible|liable) for\b"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """What the lines around a text tell of it; None where they do not."""
+
+    outlet: str | None
+    published: date | None
+
+
+def is_credit(paragraph: str) -> bool:
+    """Whether ``paragraph`` is a byline, an agency credit or a publication line."""
+    return paragraph.count(" ") < _LONGEST_CREDIT_WORDS and bool(
+        _publication_day(paragraph)
+        or _BYLINE.fullmatch(paragraph)
+        or _ROLE.fullmatch(paragraph)
+        or _is_agency_credit(paragraph)
+    )
+
+
+def imprint(around: Sequence[str], text: str) -> Imprint:
+    """Outlet and day of publication, as far as they are told.
+
+    Args:
+        around: The paragraphs that cleaning took out, in their order.
+        text: The text that stayed; of it only a dateline with its agency counts.
+    """
+    return Imprint(next(_outlets(around, text), None), _published(around))
+
+
+def _outlets(around: Sequence[str], text: str) -> Iterator[str]:
+    """Names of the outlet, the surest kind of line first."""
+    yield from filter(None, map(signed_by, around))
+    yield from _names(_CALLS[:1], around)
+    yield from (
+        found.group("name")
+        for line in around
+        if (found := _COPYRIGHT.fullmatch(line)) and found.group("name")
+    )
+    yield from _names(_CALLS[1:-1], around)
+    yield from (
+        found.group("name")
+        for line in around
+        if (found := _BYLINE.fullmatch(line)) and _OUTLET_WORD.search(found.group("name"))
+    )
+    yield from _names(_CALLS[-1:], around)
+    yield from _credited(around)
+    if dateline := _DATELINE.match(text):
+        yield dateline.group("name")
+
+
+def _names(patterns: Iterable[re.Pattern[str]], around: Sequence[str]) -> Iterator[str]:
+    for pattern in patterns:
+        for line in around:
+            if found := pattern.search(line):
+                yield found.group("name")
+
+
+def _is_agency_credit(paragraph: str) -> bool:
+    credit = _CREDIT.fullmatch(paragraph)
+    return bool(credit and re.search(rf"\b{_AGENCY}\b", credit.group("names")))
+
+
+def _credited(around: Sequence[str]) -> Iterator[str]:
+    """From agency credits: who is no agency, for it is the outlet; else the agency."""
+    lines = [line[1:-1] for line in around if _is_agency_credit(line)]
+    names = [name for line in lines for name in re.split(r", ?|/| and | & ", line)]
+    yield from (name for name in names if not re.fullmatch(_AGENCY, name))
+    yield from (name for name in names if name not in {"agencies", "Agencies", "wires"})
+
+
+def _publication_day(paragraph: str) -> str | None:
+    """The day that ``paragraph`` names, if that and the time of day is all it says."""
+    day = _DAY_LINE.search(paragraph)
+    if day is None:
+        return None
+    beside = re.findall(r"[^\s,:|.]\S*?(?=[,:|.]*(?:\s|$))", paragraph[: day.start()])
+    beside += re.findall(r"[^\s,:|.]\S*?(?=[,:|.]*(?:\s|$))", paragraph[day.end() :])
+    return day.group() if all(map(_BESIDE_DAY.fullmatch, beside)) else None
+
+
+def _published(around: Sequence[str]) -> date | None:
+    """The first day on a line of publishing; one of updating only where there is no other."""
+    lines = [(line, day) for line in around if (day := _publication_day(line))]
+    lines.sort(key=lambda found: _VERB.search(found[0]) is None)
+    return _parsed(lines[0][1]) if lines else None
+
+
+def _parsed(day: str) -> date | None:
+    import dateparser  # noqa: PLC0415 - takes 0.13 s to import and few articles need it
+
+    moment = dateparser.parse(day, languages=["en"], settings={"STRICT_PARSING": True})
+    return moment.date() if moment else None
