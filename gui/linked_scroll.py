@@ -39,6 +39,12 @@ class Viewport:
         """The y that is held level with the other pane."""
         return sync_point(self.scroll_y, self.height, self.doc_height)
 
+    @property
+    def frame(self) -> tuple[float, float]:
+        """What part of the document is on screen: top and bottom as shares of its height."""
+        whole = max(self.doc_height, self.height, 1.0)
+        return self.scroll_y / whole, (self.scroll_y + self.height) / whole
+
     def shows_well(self, y: float) -> bool:
         """Whether ``y`` stands on screen and not at its edge."""
         rim = COMFORT_SHARE * self.height

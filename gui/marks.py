@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from core.records import Claim, Finding
+from core.records import Claim
 from core.spans import Span
-from gui.view_state import Kind, Row, ViewState, is_shown
+from gui.view_state import Kind, Row, ViewState, shown_rows
 
 # A claim that stands in several rows is marked as the one that matters most to a reader.
 _STRENGTH = (Kind.CONTRADICT, Kind.DIFFER, Kind.AGREE, Kind.UNSURE, Kind.ONLY)
@@ -52,34 +52,51 @@ def claim_in(row: Row, letter: str) -> Claim | None:
 
 
 def marks_in(letter: str, rows: Sequence[Row], state: ViewState) -> tuple[Mark, ...]:
-    """The marks of one article, in reading order, one a claim.
+    """The marks of one article that the filters let through, in reading order, one a claim.
 
-    A claim in several rows is marked under the strongest; the current row comes before all,
-    so that both its ends always look alike.
+    A claim in several rows is marked under the strongest.
     """
-    shown = [row for row in rows if is_shown(state, row) or row.key == state.current]
-    weakest_first = sorted(shown, key=lambda row: (row.key == state.current, _rank(row)))
+    shown = sorted(shown_rows(state, rows), key=lambda row: -_STRENGTH.index(row.kind))
     marks = {
         claim.span: Mark(row.key, row.kind, claim.start, claim.end, _why(row))
-        for row in weakest_first
+        for row in shown
         for claim in _claims_of(row)
         if claim.article == letter
     }
-    return tuple(sorted(marks.values(), key=lambda mark: (mark.start, mark.end)))
+    return tuple(marks[span] for span in sorted(marks))
+
+
+def with_current(marks: Sequence[Mark], row: Row | None, letter: str) -> tuple[Mark, ...]:
+    """The marks with those of the current row under its own kind, whatever else they are in.
+
+    So both ends of a pair look alike while the reader looks at it, also one that the filters
+    hide.
+    """
+    if row is None:
+        return tuple(marks)
+    own = {
+        claim.span: Mark(row.key, row.kind, claim.start, claim.end, _why(row))
+        for claim in _claims_of(row)
+        if claim.article == letter
+    }
+    return (*(mark for mark in marks if Span(mark.start, mark.end) not in own), *own.values())
 
 
 def links_between(
     letter_a: str, letter_b: str, rows: Sequence[Row], state: ViewState
 ) -> tuple[Link, ...]:
-    """The findings that link the two articles, in reading order of the first."""
-    links = [
-        Link(row.key, row.kind, a, b, row.finding.pair.similarity * row.finding.verdict.confidence)
-        for row in rows
-        if row.finding and (is_shown(state, row) or row.key == state.current)
-        for a, b in [_ends(row.finding, letter_a, letter_b)]
-        if a is not None and b is not None
-    ]
-    return tuple(sorted(links, key=lambda link: (link.a.start, link.b.start)))
+    """The links between two articles that the filters let through."""
+    links = (link_of(row, letter_a, letter_b) for row in shown_rows(state, rows))
+    return tuple(link for link in links if link is not None)
+
+
+def link_of(row: Row | None, letter_a: str, letter_b: str) -> Link | None:
+    """The link of a row between two articles; None where it has no claim in one of them."""
+    if row is None or row.finding is None:
+        return None
+    a, b = claim_in(row, letter_a), claim_in(row, letter_b)
+    weight = row.finding.pair.similarity * row.finding.verdict.confidence
+    return None if a is None or b is None else Link(row.key, row.kind, a, b, weight)
 
 
 def deciding_spans(row: Row | None, letter: str) -> tuple[Span, ...]:
@@ -101,18 +118,6 @@ def _claims_of(row: Row) -> tuple[Claim, ...]:
     if row.finding is not None:
         return (row.finding.pair.a, row.finding.pair.b)
     return (row.only.claim,) if row.only is not None else ()
-
-
-def _ends(finding: Finding, letter_a: str, letter_b: str) -> tuple[Claim | None, Claim | None]:
-    claims = (finding.pair.a, finding.pair.b)
-    return (
-        next((claim for claim in claims if claim.article == letter_a), None),
-        next((claim for claim in reversed(claims) if claim.article == letter_b), None),
-    )
-
-
-def _rank(row: Row) -> int:
-    return -_STRENGTH.index(row.kind)
 
 
 def _why(row: Row) -> str:

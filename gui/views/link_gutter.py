@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from gui.interval_index import IntervalIndex
 from gui.marks import PAINT_ORDER
 from gui.theme import GLYPHS, LIGHT, Theme
 from gui.view_state import Kind
@@ -56,6 +57,10 @@ class PaneEdge:
         return last > self.top and first < self.top + self.height
 
 
+def _range_in_a(band: Band) -> tuple[float, float]:
+    return band.a_top, band.a_bottom
+
+
 class LinkGutter(QWidget):
     """Paints the links between the panes; a click chooses one.
 
@@ -73,8 +78,8 @@ class LinkGutter(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setMouseTracking(True)
         self._theme = LIGHT
-        self._bands: tuple[Band, ...] = ()
-        self._current: str | None = None
+        self._bands = IntervalIndex[Band]((), _range_in_a)
+        self._current: Band | None = None
         self._hovered: str | None = None
         self._is_dimmed = False
         self._a = PaneEdge()
@@ -84,10 +89,14 @@ class LinkGutter(QWidget):
         """Narrow, and as high as the panes."""
         return QSize(GUTTER_WIDTH_PX, 200)
 
-    def set_bands(self, bands: Sequence[Band], current: str | None) -> None:
-        """Link other claims; the current pair is opaque."""
-        self._bands = tuple(bands)
-        self._current = current
+    def set_bands(self, bands: Sequence[Band]) -> None:
+        """Link other claims."""
+        self._bands = IntervalIndex(bands, _range_in_a)
+        self.update()
+
+    def set_current(self, band: Band | None) -> None:
+        """Make one pair opaque; it need not be among the others."""
+        self._current = band
         self.update()
 
     def set_edges(self, a: PaneEdge, b: PaneEdge) -> None:
@@ -110,11 +119,15 @@ class LinkGutter(QWidget):
 
         A link needs both ends on screen; the current one is told by a stub as long as one is.
         """
-        whole = [band for band in self._bands if self._ends(band) == (True, True)]
-        others = [band for band in whole if band.key != self._current]
+        a_bottom = self._a.scroll_y + self._a.height
+        others = [
+            band
+            for band in self._bands.touching(self._a.scroll_y, a_bottom)
+            if not self._is_current(band) and self._b.is_on_screen(band.b_top, band.b_bottom)
+        ]
         others.sort(key=lambda band: (-PAINT_ORDER.index(band.kind), self._off_centre(band)))
-        current = [band for band in self._bands if band.key == self._current]
-        seen = [band for band in current if any(self._ends(band))]
+        current = self._current
+        seen = (current,) if current is not None and any(self._ends(current)) else ()
         return (*reversed(others[: MOST_BANDS - len(seen)]), *seen)
 
     def band_at(self, point: QPoint) -> Band | None:
@@ -125,6 +138,9 @@ class LinkGutter(QWidget):
             band for band in reversed(self.visible_bands()) if self._shape(band).intersects(reach)
         )
         return next(hit, None)
+
+    def _is_current(self, band: Band) -> bool:
+        return self._current is not None and band.key == self._current.key
 
     def _ends(self, band: Band) -> tuple[bool, bool]:
         return (
@@ -216,7 +232,7 @@ class LinkGutter(QWidget):
 
     def _paint(self, painter: QPainter, band: Band) -> None:
         ink = self._theme.inks[band.kind]
-        is_current = band.key == self._current
+        is_current = self._is_current(band)
         line, fill = QColor(ink.line), QColor(ink.fill)
         if not is_current and band.key != self._hovered:
             line.setAlphaF(_FAINT_01)

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
+from gui.interval_index import IntervalIndex
 from gui.marks import PAINT_ORDER, Mark
 from gui.theme import GLYPHS, UNDERLINES, Theme
-from gui.views.strokes import THICK_PX, THIN_PX, draw_underline
+from gui.views.strokes import THICK_PX, THIN_PX, Strokes
 from gui.views.text_geometry import LineRun
 
 GLYPH_WIDTH_PX = 15
@@ -38,28 +37,25 @@ class MarkIndex:
     """The marks of one article, asked by offset.
 
     Args:
-        marks: In reading order.
+        marks: In any order; they may overlap.
     """
 
     def __init__(self, marks: Sequence[Mark] = ()) -> None:
-        """Index them; they may overlap."""
-        self.marks = tuple(sorted(marks, key=lambda mark: (mark.start, mark.end)))
-        self._starts = [mark.start for mark in self.marks]
-        self._furthest = list(accumulate((mark.end for mark in self.marks), max))
+        """Index them."""
+        self._index = IntervalIndex(marks, lambda mark: (mark.start, mark.end))
 
     def between(self, start: int, end: int) -> tuple[Mark, ...]:
         """The marks that share a code point with ``[start, end)``, weakest kind first."""
-        first = bisect_right(self._furthest, start)
-        last = bisect_left(self._starts, end)
-        inside = [mark for mark in self.marks[first:last] if mark.end > start]
+        inside = self._index.touching(start, end)
         return tuple(sorted(inside, key=lambda mark: PAINT_ORDER.index(mark.kind)))
 
     def at(self, offset: int) -> Mark | None:
         """The mark at an offset, of several the strongest and then the shortest."""
-        marks = self.between(offset, offset + 1)
-        if not marks:
-            return None
-        return max(marks, key=lambda mark: (PAINT_ORDER.index(mark.kind), mark.start - mark.end))
+        return max(
+            self._index.touching(offset, offset + 1),
+            key=lambda mark: (PAINT_ORDER.index(mark.kind), mark.start - mark.end),
+            default=None,
+        )
 
 
 class MarkPainter:
@@ -74,6 +70,7 @@ class MarkPainter:
         """Keep what every stroke needs."""
         self.theme = theme
         self._runs_of = runs_of
+        self._strokes = Strokes()
 
     def paint_grounds(self, painter: QPainter, marks: Sequence[Mark], emphasis: Emphasis) -> None:
         """Paint what lies under the text."""
@@ -119,7 +116,7 @@ class MarkPainter:
     ) -> None:
         colour = QColor(self.theme.inks[mark.kind].line)
         for run in runs:
-            draw_underline(painter, _under(run), UNDERLINES[mark.kind], colour, width_px)
+            self._strokes.underline(painter, _under(run), UNDERLINES[mark.kind], colour, width_px)
 
     def _bar(
         self, painter: QPainter, mark: Mark, runs: Sequence[LineRun], text_left: float

@@ -8,20 +8,15 @@ from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, Signa
 from PySide6.QtGui import (
     QColor,
     QFont,
-    QFontInfo,
-    QFontMetricsF,
     QHelpEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QTextBlockFormat,
-    QTextCharFormat,
-    QTextCursor,
     QTextOption,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QToolTip, QWidget
 
 from core.records import Article
 from core.spans import Span
@@ -30,22 +25,10 @@ from gui.phrases import KIND_WORDS
 from gui.shown_text import ShownText
 from gui.theme import LIGHT, Theme
 from gui.tool_tip import plain_tool_tip
-from gui.views.mark_painter import GLYPH_WIDTH_PX, GLYPHS_A_LINE, Emphasis, MarkIndex, MarkPainter
+from gui.views.mark_painter import Emphasis, MarkIndex, MarkPainter
+from gui.views.reading_layout import emboldened, set_colour, set_column, set_lines
 from gui.views.text_geometry import LineRun, line_runs, position_at, y_range
 
-MEASURE_CHARACTERS = 75
-"""The widest column, in characters: the upper end of what typography holds readable
-(Bringhurst, "The Elements of Typographic Style", 2.1.2)."""
-
-LINE_HEIGHT_EM = 1.5
-"""From baseline to baseline: what WCAG 2.2, 1.4.12, asks a text to bear."""
-
-_BLANK_LINE_EM = 0.75
-_MARGIN_LEFT_PX = 16 + GLYPHS_A_LINE * GLYPH_WIDTH_PX
-_MARGIN_RIGHT_PX = 24
-_MARGIN_TOP_PX = 20
-_MARGIN_BOTTOM_PX = 48
-_SAMPLE = "The minister said on Thursday that no one had left the country since the talks began. "
 _DIM_01 = 0.55
 _EMPTY = Article("", "", "")
 
@@ -54,6 +37,12 @@ class ReadingText(QTextEdit):
     """A read-only text that paints marks and tells where offsets of its article stand.
 
     Every y is in pixels of the document, every offset in code points of ``Article.text``.
+
+    Signals:
+        mark_clicked: Key of the row whose mark was clicked.
+        scrolled: The text moved under the reader's eyes.
+        laid_out: Everything may stand elsewhere.
+        zoom_stepped: The reader asked for larger (1) or smaller (-1) text.
     """
 
     mark_clicked = Signal(str)
@@ -67,7 +56,6 @@ class ReadingText(QTextEdit):
         self.setObjectName("readingText")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setReadOnly(True)
-        self.setAcceptRichText(False)
         self.setUndoRedoEnabled(False)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
@@ -75,6 +63,7 @@ class ReadingText(QTextEdit):
         )
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # A bar that comes and goes would change the width, and with it the layout.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         # A drop is for the pane around: it brings another article, not text to insert.
         self.setAcceptDrops(False)
@@ -88,7 +77,9 @@ class ReadingText(QTextEdit):
         self._is_dimmed = False
         self._is_laying_out = False
         self._pressed_at = QPoint()
-        self._runs = lru_cache(maxsize=4096)(self._measured)
+        # Measured once until the text is laid out anew; a screen shows some dozens of marks.
+        self._runs = lru_cache(maxsize=512)(self._measured)
+        self._y_range = lru_cache(maxsize=None)(self._y_measured)
         self._painter = MarkPainter(LIGHT, self._runs)
         self.verticalScrollBar().valueChanged.connect(self.on_scroll_bar_moved)
 
@@ -100,30 +91,30 @@ class ReadingText(QTextEdit):
         self._shown = ShownText(self._article, with_removed=with_removed)
         self._index = MarkIndex()
         self._emphasis = Emphasis()
-        self._deciding = ()
         self._is_laying_out = True
         self.setPlainText(self._shown.text)
-        self._format_blocks()
-        self._lay_out()
+        set_lines(self.document(), self.font())
+        self.set_emphasis(())
+        self._colour_removed()
+        self._lay_out(keep=0)
 
     def set_marks(self, marks: tuple[Mark, ...], current: str | None) -> None:
-        """Mark claims; the one whose key is ``current`` stands out."""
+        """Mark claims; those whose key is ``current`` stand out."""
         self._index = MarkIndex(marks)
         self._emphasis = Emphasis(current=current)
-        self._runs.cache_clear()
         self.viewport().update()
 
     def set_emphasis(self, spans: tuple[Span, ...]) -> None:
-        """Underline the words that decided strongest."""
-        self._deciding = spans
-        self._embolden()
-        self.viewport().update()
+        """Make the words that decided stand out most."""
+        self._deciding = tuple(self._shown.positions(span.start, span.end) for span in spans)
+        colour = QColor(self._painter.theme.text)
+        self.setExtraSelections(emboldened(self.document(), self._deciding, colour))
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with other colours."""
         self._painter.theme = theme
-        self._embolden()
-        self._grey_removed()
+        self.setExtraSelections(emboldened(self.document(), self._deciding, QColor(theme.text)))
+        self._colour_removed()
         self.viewport().update()
 
     def set_dimmed(self, is_dimmed: bool) -> None:  # noqa: FBT001 - a Qt setter
@@ -135,24 +126,25 @@ class ReadingText(QTextEdit):
         """Lay the text out in another font or size; the line at the top stays."""
         offset = self.offset_at(self.scroll_y())
         self._is_laying_out = True
+        is_other_face = font.families() != self.font().families()
         self.setFont(font)
-        self._format_blocks()
+        if is_other_face:
+            set_lines(self.document(), font)
         self._lay_out(keep=offset)
 
     # --- where things stand ----------------------------------------------------------
 
     def y_of(self, offset: int) -> float:
         """The top of the line in which an offset stands."""
-        return y_range(self.document(), Span(at := self._shown.position(offset), at))[0]
+        return self.y_range_of(offset, offset)[0]
 
     def y_range_of(self, start: int, end: int) -> tuple[float, float]:
         """Top of the first and bottom of the last line of ``[start, end)``."""
-        return y_range(self.document(), self._shown.positions(start, end))
+        return self._y_range(start, end)
 
     def offset_at(self, y: float) -> int:
         """The offset at which the line at ``y`` begins."""
-        point = QPointF(self._text_left(), y)
-        return self._shown.offset(position_at(self.document(), point, Qt.HitTestAccuracy.FuzzyHit))
+        return self._offset_near(QPointF(self._text_left(), y))
 
     def scroll_y(self) -> float:
         """The y at the top of the screen."""
@@ -172,115 +164,43 @@ class ReadingText(QTextEdit):
         if at.x() >= self._text_left():
             position = position_at(self.document(), at, Qt.HitTestAccuracy.ExactHit)
             return self._index.at(self._shown.offset(position)) if position >= 0 else None
-        return next(
-            (mark for mark in reversed(self._visible_marks()) if self._begins(mark, at)), None
-        )
+        beside = (mark for mark in reversed(self._visible_marks()) if self._begins(mark, at.y()))
+        return next(beside, None)
 
-    # --- layout ----------------------------------------------------------------------
-
-    def _format_blocks(self) -> None:
-        """Set line height, and make the blank line between paragraphs a narrow gap."""
-        cursor = QTextCursor(self.document())
-        cursor.select(QTextCursor.SelectionType.Document)
-        cursor.mergeBlockFormat(self._line_format(LINE_HEIGHT_EM))
-        gap = self._line_format(_BLANK_LINE_EM)
-        block = self.document().begin()
-        while block.isValid():
-            if block.length() == 1:
-                QTextCursor(block).mergeBlockFormat(gap)
-            block = block.next()
-        self._grey_removed()
-
-    def _line_format(self, height_em: float) -> QTextBlockFormat:
-        """Lines so far apart; fonts differ in the height they give a line by themselves."""
-        em = QFontInfo(self.font()).pixelSize()
-        own = QFontMetricsF(self.font()).height()
-        line_format = QTextBlockFormat()
-        line_format.setLineHeight(
-            100 * height_em * em / own, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
-        )
-        return line_format
-
-    def _lay_out(self, keep: int | None = None) -> None:
-        """Centre the column and lay the whole text out, with ``keep`` at the top of the screen."""
-        self._is_laying_out = True
-        sample_width = QFontMetricsF(self.font()).horizontalAdvance(_SAMPLE) / len(_SAMPLE)
-        room = self.viewport().width() - _MARGIN_LEFT_PX - _MARGIN_RIGHT_PX
-        spare = max(room - MEASURE_CHARACTERS * sample_width, 0.0) / 2
-        frame = self.document().rootFrame()
-        frame_format = frame.frameFormat()
-        frame_format.setTopMargin(_MARGIN_TOP_PX)
-        frame_format.setBottomMargin(_MARGIN_BOTTOM_PX)
-        frame_format.setLeftMargin(_MARGIN_LEFT_PX + spare)
-        frame_format.setRightMargin(_MARGIN_RIGHT_PX + spare)
-        frame.setFrameFormat(frame_format)
-        self.document().size()  # lays out to the end: a growing scroll bar would jump
+    def _lay_out(self, keep: int) -> None:
+        """Lay the whole text out, with the line of offset ``keep`` at the top of the screen."""
+        set_column(self.document(), self.font(), self.viewport().width())
         self._runs.cache_clear()
-        if keep is not None:
-            self.scroll_to_y(self.y_of(keep) if keep > 0 else 0.0)
+        self._y_range.cache_clear()
+        self.scroll_to_y(self.y_of(keep) if keep > 0 else 0.0)
         self._is_laying_out = False
         self.laid_out.emit()
 
     def _text_left(self) -> float:
         return self.document().rootFrame().frameFormat().leftMargin()
 
+    def _offset_near(self, point: QPointF) -> int:
+        return self._shown.offset(position_at(self.document(), point, Qt.HitTestAccuracy.FuzzyHit))
+
     def _measured(self, mark: Mark) -> tuple[LineRun, ...]:
         return line_runs(self.document(), self._shown.positions(mark.start, mark.end))
 
+    def _y_measured(self, start: int, end: int) -> tuple[float, float]:
+        return y_range(self.document(), self._shown.positions(start, end))
+
     def _visible_marks(self) -> tuple[Mark, ...]:
-        top = self.scroll_y()
-        first = self.offset_at(top)
-        point = QPointF(self.viewport().width(), top + self.viewport().height())
-        last = position_at(self.document(), point, Qt.HitTestAccuracy.FuzzyHit)
-        return self._index.between(first, self._shown.offset(last) + 1)
+        corner = QPointF(self.viewport().width(), self.scroll_y() + self.viewport().height())
+        return self._index.between(self.offset_at(self.scroll_y()), self._offset_near(corner) + 1)
 
-    def _begins(self, mark: Mark, at: QPointF) -> bool:
-        """Whether the glyph of a mark stands beside a point of the margin."""
+    def _begins(self, mark: Mark, y: float) -> bool:
+        """Whether the glyph of a mark stands at ``y``."""
         runs = self._runs(mark)
-        return bool(runs) and runs[0].box.top() <= at.y() <= runs[0].box.bottom()
+        return bool(runs) and runs[0].box.top() <= y <= runs[0].box.bottom()
 
-    def _embolden(self) -> None:
-        """Print the deciding words bold without reflowing: an outline adds no width."""
-        colour = self.palette().color(self.foregroundRole())
-        bold = QTextCharFormat()
-        bold.setTextOutline(QColor(self._painter.theme.text if self._article.text else colour))
-        selections: list[QTextEdit.ExtraSelection] = []
-        for span in self._deciding:
-            at = self._shown.positions(span.start, span.end)
-            selection = QTextEdit.ExtraSelection()
-            cursor = QTextCursor(self.document())
-            cursor.setPosition(at.start)
-            cursor.setPosition(at.end, QTextCursor.MoveMode.KeepAnchor)
-            # The stubs leave the two fields of the record out.
-            selection.cursor = cursor  # pyright: ignore[reportAttributeAccessIssue]
-            selection.format = bold  # pyright: ignore[reportAttributeAccessIssue]
-            selections.append(selection)
-        self.setExtraSelections(selections)
+    def _colour_removed(self) -> None:
+        set_colour(self.document(), self._shown.removed, QColor(self._painter.theme.muted))
 
-    def _grey_removed(self) -> None:
-        muted = QTextCharFormat()
-        muted.setForeground(QColor(self._painter.theme.muted))
-        muted.setFontItalic(True)
-        cursor = QTextCursor(self.document())
-        for span in self._shown.removed:
-            cursor.setPosition(span.start)
-            cursor.setPosition(span.end, QTextCursor.MoveMode.KeepAnchor)
-            cursor.mergeCharFormat(muted)
-
-    # --- Qt --------------------------------------------------------------------------
-
-    @Slot()
-    def on_scroll_bar_moved(self) -> None:
-        """Tell of scrolling by the reader; a new layout tells of itself."""
-        if not self._is_laying_out:
-            self.scrolled.emit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Keep the line at the top where it is."""
-        offset = self.offset_at(self.scroll_y())
-        self._is_laying_out = True
-        super().resizeEvent(event)
-        self._lay_out(keep=offset)
+    # --- painting --------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint grounds, then the text, then what stands over it."""
@@ -304,12 +224,26 @@ class ReadingText(QTextEdit):
 
     def _paint_deciding(self, painter: QPainter, marks: tuple[Mark, ...]) -> None:
         current = next((mark for mark in marks if mark.key == self._emphasis.current), None)
-        if current is None:
-            return
-        colour = QColor(self._painter.theme.inks[current.kind].line)
-        for span in self._deciding:
-            runs = line_runs(self.document(), self._shown.positions(span.start, span.end))
-            self._painter.paint_deciding(painter, runs, colour)
+        if current is not None:
+            colour = QColor(self._painter.theme.inks[current.kind].line)
+            for positions in self._deciding:
+                runs = line_runs(self.document(), positions)
+                self._painter.paint_deciding(painter, runs, colour)
+
+    # --- what the reader does --------------------------------------------------------
+
+    @Slot()
+    def on_scroll_bar_moved(self) -> None:
+        """Tell of scrolling; a new layout tells of itself."""
+        if not self._is_laying_out:
+            self.scrolled.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep the line at the top where it is."""
+        offset = self.offset_at(self.scroll_y())
+        self._is_laying_out = True
+        super().resizeEvent(event)
+        self._lay_out(keep=offset)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Remember where, to tell a click from a selection."""
@@ -320,7 +254,8 @@ class ReadingText(QTextEdit):
         """A click on a mark chooses it."""
         super().mouseReleaseEvent(event)
         point = event.position().toPoint()
-        is_click = (point - self._pressed_at).manhattanLength() < GLYPHS_A_LINE
+        moved_px = (point - self._pressed_at).manhattanLength()
+        is_click = moved_px < QApplication.startDragDistance()
         if event.button() is Qt.MouseButton.LeftButton and is_click:
             mark = self.mark_at(point)
             if mark is not None and not self.textCursor().hasSelection():
@@ -356,8 +291,8 @@ class ReadingText(QTextEdit):
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         """Zoom with Ctrl, scroll without."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            steps = (event.angleDelta().y() > 0) - (event.angleDelta().y() < 0)
-            self.zoom_stepped.emit(steps)
+            turned = event.angleDelta().y()
+            self.zoom_stepped.emit((turned > 0) - (turned < 0))
             event.accept()
             return
         super().wheelEvent(event)
@@ -365,8 +300,7 @@ class ReadingText(QTextEdit):
     def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802 - Qt's name
         """Copy the article's own characters, as plain text."""
         cursor = self.textCursor()
-        edges = (cursor.selectionStart(), cursor.selectionEnd())
-        start, end = (self._shown.offset(edge) for edge in edges)
+        start, end = map(self._shown.offset, (cursor.selectionStart(), cursor.selectionEnd()))
         data = QMimeData()
         data.setText(self._article.text[start:end])
         return data

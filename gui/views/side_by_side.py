@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
-from contextlib import contextmanager
 from functools import partial
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from core.records import Article, Comparison
-from gui.linked_scroll import Follower, levelled
-from gui.marks import Link, claim_in, deciding_spans, links_between, marks_in
-from gui.scroll_map import Anchor, ScrollMap
+from gui.marks import (
+    Link,
+    Mark,
+    claim_in,
+    deciding_spans,
+    link_of,
+    links_between,
+    marks_in,
+    with_current,
+)
+from gui.scroll_map import Anchor
 from gui.theme import LIGHT, Theme
 from gui.view_state import Kind, Row, ViewState, rows_of
 from gui.views.article_pane import ArticlePane
 from gui.views.link_gutter import Band, LinkGutter, PaneEdge
+from gui.views.paired_scroll import PairedScroll
 from gui.views.ruler import OverviewRuler, Tick
 
 A, B = "A", "B"
 _TOLD_BY_BOTH = frozenset({Kind.AGREE, Kind.CONTRADICT, Kind.DIFFER})
-_MOST_STEPS_BACK = 50
 
 
 class SideBySide(QWidget):
@@ -43,19 +49,16 @@ class SideBySide(QWidget):
         """Compose the panes, the gutter between them and the ruler."""
         super().__init__(parent)
         self.setAccessibleName(self.tr("Articles side by side"))
-        self.panes = {A: ArticlePane(A), B: ArticlePane(B)}
+        self.panes = {letter: ArticlePane(letter) for letter in (A, B)}
         self.gutter = LinkGutter()
         self.ruler = OverviewRuler((A, B))
-        self._rows: tuple[Row, ...] = ()
-        self._row_of: dict[str, Row] = {}
+        self._scroll = PairedScroll(self.panes, self._track)
         self._state = ViewState()
+        self._rows: dict[str, Row] = {}
+        self._marks: dict[str, tuple[Mark, ...]] = dict.fromkeys(self.panes, ())
         self._links: tuple[Link, ...] = ()
-        self._map = ScrollMap.from_anchors((), 1, 1)
-        self._follower = Follower()
-        self._last_y = {A: 0.0, B: 0.0}
         self._chosen_in: str | None = None
-        self._been_at: list[tuple[float, float]] = []
-        self._is_moving = False
+        # A dragged splitter lays out both texts many times: measured once after that.
         self._measuring = QTimer(self)
         self._measuring.setSingleShot(True)
         self._measuring.setInterval(0)
@@ -79,13 +82,13 @@ class SideBySide(QWidget):
     def _connect(self) -> None:
         for letter, pane in self.panes.items():
             pane.mark_clicked.connect(partial(self._choose, letter))
-            pane.scrolled.connect(partial(self._follow, letter))
+            pane.scrolled.connect(partial(self._scroll.follow, letter))
             pane.laid_out.connect(self._measuring.start)
             pane.zoom_changed.connect(self.on_zoom_changed)
             pane.source_dropped.connect(partial(self.source_dropped.emit, letter))
             pane.text_dropped.connect(partial(self.text_dropped.emit, letter))
         self.gutter.link_clicked.connect(partial(self._choose, A))
-        self.ruler.row_clicked.connect(partial(self._choose, None))
+        self.ruler.row_clicked.connect(partial(self._choose, A))
         self.ruler.jumped.connect(self.on_ruler_jumped)
         self._measuring.timeout.connect(self.on_laid_out)
 
@@ -96,26 +99,26 @@ class SideBySide(QWidget):
         for letter, article in ((A, a), (B, b)):
             if article is not self.panes[letter].article:
                 self.panes[letter].set_article(article)
-        self._been_at.clear()
+        self._scroll.forget()
         self.set_comparison(None)
 
     def set_comparison(self, comparison: Comparison | None) -> None:
-        """Mark and link what the comparison of the articles shown has found; None for nothing."""
-        self._rows = rows_of(comparison) if comparison else ()
-        self._row_of = {row.key: row for row in self._rows}
-        self._mark()
-        self._measure()
-        self._settle()
+        """Mark and link what the comparison of the articles shown found; None for nothing."""
+        rows = rows_of(comparison) if comparison else ()
+        self._rows = {row.key: row for row in rows}
+        self._filter()
 
     def set_state(self, state: ViewState) -> None:
         """Follow filters, the current row and whether scrolling is linked."""
         last, self._state = self._state, state
-        self._mark()
-        self._measure()
-        if state.current != last.current and state.current is not None:
+        if (state.shown, state.topics) != (last.shown, last.topics):
+            self._filter()
+        if state.is_linked and not self._scroll.is_linked:
+            self._scroll.settle()
+        self._scroll.is_linked = state.is_linked
+        if state.current != last.current:
+            self._show_current()
             self._reveal_current()
-        if state.is_linked and not last.is_linked:
-            self._settle()
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with other colours."""
@@ -141,7 +144,7 @@ class SideBySide(QWidget):
         """Show what cleaning took out in its place, greyed."""
         for pane in self.panes.values():
             pane.set_removed_shown(is_shown)
-        self._mark()
+        self._show_current()
 
     # --- marks and links -------------------------------------------------------------
 
@@ -152,35 +155,46 @@ class SideBySide(QWidget):
 
     @property
     def _current(self) -> Row | None:
-        return self._row_of.get(self._state.current or "")
+        return self._rows.get(self._state.current or "")
 
-    def _mark(self) -> None:
+    def _filter(self) -> None:
+        """Take up what the filters let through."""
+        rows = tuple(self._rows.values())
+        self._marks = {letter: marks_in(letter, rows, self._state) for letter in self.panes}
+        self._links = links_between(A, B, rows, self._state)
+        self._show_current()
+        self.on_laid_out()
+
+    def _show_current(self) -> None:
+        row = self._current
         for letter, pane in self.panes.items():
-            pane.set_marks(marks_in(letter, self._rows, self._state), self._state.current)
-            pane.set_emphasis(deciding_spans(self._current, letter))
-        self._links = links_between(A, B, self._rows, self._state)
+            marks = with_current(self._marks[letter], row, letter)
+            pane.set_marks(marks, row.key if row else None)
+            pane.set_emphasis(deciding_spans(row, letter))
+        link = link_of(row, A, B)
+        self.gutter.set_current(self._band(link) if link else None)
 
-    def _measure(self) -> None:
-        """Take down where everything stands; needed whenever a text was laid out anew."""
-        a, b = self.panes[A], self.panes[B]
-        bands = tuple(
-            Band(
-                link.key,
-                link.kind,
-                *a.y_range_of(link.a.start, link.a.end),
-                *b.y_range_of(link.b.start, link.b.end),
-            )
-            for link in self._links
+    @Slot()
+    def on_laid_out(self) -> None:
+        """Take down where everything stands now."""
+        bands = tuple(self._band(link) for link in self._links)
+        self._scroll.set_anchors(
+            [
+                Anchor((band.a_top + band.a_bottom) / 2, (band.b_top + band.b_bottom) / 2, weight)
+                for band, weight in zip(bands, (link.weight for link in self._links), strict=True)
+                if band.kind in _TOLD_BY_BOTH
+            ]
         )
-        anchors = [
-            Anchor((band.a_top + band.a_bottom) / 2, (band.b_top + band.b_bottom) / 2, link.weight)
-            for band, link in zip(bands, self._links, strict=True)
-            if link.kind in _TOLD_BY_BOTH
-        ]
-        self._map = ScrollMap.from_anchors(anchors, a.viewport.doc_height, b.viewport.doc_height)
-        self.gutter.set_bands(bands, self._state.current)
+        self.gutter.set_bands(bands)
+        link = link_of(self._current, A, B)
+        self.gutter.set_current(self._band(link) if link else None)
         self.ruler.set_ticks({letter: self._ticks(letter) for letter in self.panes})
         self._track()
+
+    def _band(self, link: Link) -> Band:
+        a = self.panes[A].y_range_of(link.a.start, link.a.end)
+        b = self.panes[B].y_range_of(link.b.start, link.b.end)
+        return Band(link.key, link.kind, *a, *b)
 
     def _ticks(self, letter: str) -> tuple[Tick, ...]:
         pane = self.panes[letter]
@@ -188,111 +202,48 @@ class SideBySide(QWidget):
         height = max(pane.viewport.doc_height, 1.0)
         return tuple(
             Tick(mark.key, mark.kind, top / height, bottom / height, text[mark.start : mark.end])
-            for mark in marks_in(letter, self._rows, self._state)
+            for mark in self._marks[letter]
             for top, bottom in [pane.y_range_of(mark.start, mark.end)]
         )
 
     def _track(self) -> None:
         """Let gutter and ruler follow what the panes show."""
-        edges = {letter: self._edge(pane) for letter, pane in self.panes.items()}
-        self.gutter.set_edges(edges[A], edges[B])
-        frames: dict[str, tuple[float, float]] = {}
-        for letter, pane in self.panes.items():
-            view = pane.viewport
-            height = max(view.doc_height, view.height, 1.0)
-            frames[letter] = (view.scroll_y / height, (view.scroll_y + view.height) / height)
-            self._last_y[letter] = view.scroll_y
-        self.ruler.set_frames(frames)
+        self.gutter.set_edges(*(self._edge(pane) for pane in self.panes.values()))
+        self.ruler.set_frames({letter: pane.viewport.frame for letter, pane in self.panes.items()})
 
     def _edge(self, pane: ArticlePane) -> PaneEdge:
         viewport = pane.text.viewport()
         top = viewport.mapTo(self, QPoint()).y() - self.gutter.mapTo(self, QPoint()).y()
         return PaneEdge(pane.scroll_y(), top, viewport.height())
 
-    # --- scrolling -------------------------------------------------------------------
-
-    @contextmanager
-    def _moving(self) -> Generator[None]:
-        """Move panes without their following each other."""
-        self._is_moving = True
-        try:
-            yield
-        finally:
-            self._is_moving = False
-            self._track()
-
-    def _follow(self, letter: str) -> None:
-        """The reader scrolled one pane: bring the other along."""
-        if self._is_moving:
-            return
-        other = B if letter == A else A
-        lead, follow = self.panes[letter], self.panes[other]
-        if self._state.is_linked and follow.article is not None:
-            moved = lead.scroll_y() - self._last_y[letter]
-            with self._moving():
-                follow.scroll_to_y(
-                    self._follower.followed(
-                        lead.viewport, follow.viewport, self._to_other(letter), moved=moved
-                    )
-                )
-        self._track()
-
-    def _settle(self) -> None:
-        """Take the panes as they stand for level."""
-        self._follower.settle(self.panes[A].viewport, self.panes[B].viewport, self._map.to_b)
-
-    def _to_other(self, letter: str) -> Callable[[float], float]:
-        return self._map.to_b if letter == A else self._map.to_a
-
-    def _reveal_current(self) -> None:
-        row = self._current
-        if row is None:
-            return
-        self._been_at.append((self.panes[A].scroll_y(), self.panes[B].scroll_y()))
-        del self._been_at[:-_MOST_STEPS_BACK]
-        sides = [letter for letter in (A, B) if claim_in(row, letter) is not None]
-        lead = self._chosen_in if self._chosen_in in sides else (sides or [None])[0]
-        self._chosen_in = None
-        if lead is not None:
-            self._bring_level(row, lead)
-
-    def _bring_level(self, row: Row, lead: str) -> None:
-        other = B if lead == A else A
-        mine, theirs = claim_in(row, lead), claim_in(row, other)
-        if mine is None:
-            return
-        if theirs is None:
-            self.panes[lead].reveal(mine.start, mine.end)
-            return
-        first, second = self.panes[lead], self.panes[other]
-        scrolls = levelled(
-            first.viewport, first.y_of(mine.start), second.viewport, second.y_of(theirs.start)
-        )
-        with self._moving():
-            first.scroll_to_y(scrolls[0])
-            second.scroll_to_y(scrolls[1])
-        self._settle()
+    # --- what the reader does --------------------------------------------------------
 
     def level_current(self) -> None:
         """Bring the claim on the other side level with the one in the focused pane."""
-        row = self._current
-        if row is not None:
-            self._been_at.append((self.panes[A].scroll_y(), self.panes[B].scroll_y()))
-            lead = B if self.panes[B].text.hasFocus() else A
-            self._bring_level(row, lead if claim_in(row, lead) else A)
+        self._chosen_in = B if self.panes[B].text.hasFocus() else A
+        self._reveal_current()
 
     def go_back(self) -> None:
         """Go back to where the panes stood before they were last brought level."""
-        if self._been_at:
-            ys = self._been_at.pop()
-            with self._moving():
-                self.panes[A].scroll_to_y(ys[0])
-                self.panes[B].scroll_to_y(ys[1])
-            self._settle()
+        self._scroll.go_back()
 
-    # --- intents ---------------------------------------------------------------------
+    def _reveal_current(self) -> None:
+        """Bring the current claims level, led by the side on which they were chosen."""
+        row, chosen_in = self._current, self._chosen_in
+        self._chosen_in = None
+        claims = {letter: claim_in(row, letter) for letter in self.panes} if row else {}
+        told_in = [letter for letter, claim in claims.items() if claim is not None]
+        if not told_in:
+            return
+        self._scroll.remember()
+        lead = chosen_in if chosen_in in told_in else told_in[0]
+        mine, theirs = claims[lead], claims[self._scroll.other(lead)]
+        if mine is not None and theirs is not None:
+            self._scroll.bring_level(lead, mine.start, theirs.start)
+        elif mine is not None:
+            self._scroll.reveal(lead, mine.start, mine.end)
 
-    def _choose(self, letter: str | None, key: str) -> None:
+    def _choose(self, letter: str, key: str) -> None:
         self._chosen_in = letter
         self.row_chosen.emit(key)
 
@@ -308,15 +259,3 @@ class SideBySide(QWidget):
         if any(pane.zoom_percent != percent for pane in self.panes.values()):
             self.set_zoom(percent)
             self.zoom_changed.emit(percent)
-
-    @Slot()
-    def on_laid_out(self) -> None:
-        """Measure anew, and take the panes as they stand for level."""
-        self._measure()
-        self._settle()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Mirror with the layout's direction."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LayoutDirectionChange:
-            self._measuring.start()

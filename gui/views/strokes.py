@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from PySide6.QtCore import QLineF, QPointF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
 
 from gui.theme import Underline
 
 THIN_PX = 1.5
-THICK_PX = 2.5
-_WAVE_LENGTH_PX = 6.0
-_WAVE_HEIGHT_PX = 1.7
+THICK_PX = 2.25
+_WAVE_LENGTH_PX = 6
+_WAVE_CREST_PX = 3.2
+_WAVE_TILE_PX = 9
 
 # Lengths in units of the pen's width.
 _DASHES: Mapping[Underline, tuple[float, ...]] = MappingProxyType(
@@ -25,36 +26,59 @@ _DASHES: Mapping[Underline, tuple[float, ...]] = MappingProxyType(
 )
 
 
-def stroke_pen(underline: Underline, colour: QColor, width_px: float) -> QPen:
-    """The pen that draws an underline (or a connector) of this form."""
+class Strokes:
+    """Draws underlines.
+
+    One wavelength is painted once for each colour and width and then repeated: stroking a
+    curve along every line took most of the time of a frame.
+    """
+
+    def __init__(self) -> None:
+        """Start without a painted wavelength."""
+        self._waves: dict[tuple[int, float, float], QPixmap] = {}
+
+    def underline(
+        self, painter: QPainter, line: QLineF, form: Underline, colour: QColor, width_px: float
+    ) -> None:
+        """Draw a level underline from the left end of ``line`` to its right."""
+        if form is Underline.WAVE:
+            ratio = painter.device().devicePixelRatio()
+            corner = QPointF(round(line.x1()), round(line.y1() - _WAVE_TILE_PX / 2))
+            box = QRectF(corner, QSizeF(line.length(), _WAVE_TILE_PX))
+            painter.drawTiledPixmap(box, self._wave(colour, width_px, ratio))
+            return
+        painter.setPen(_pen(form, colour, width_px))
+        painter.drawLine(line)
+
+    def _wave(self, colour: QColor, width_px: float, ratio: float) -> QPixmap:
+        key = (colour.rgba(), width_px, ratio)
+        if key not in self._waves:
+            self._waves[key] = _wave_tile(colour, width_px, ratio)
+        return self._waves[key]
+
+
+def _pen(form: Underline, colour: QColor, width_px: float) -> QPen:
     pen = QPen(colour, width_px)
-    dashes = _DASHES.get(underline)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    if dashes is not None:
-        pen.setDashPattern(dashes)
-        if underline is not Underline.DASH:
-            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    if form in _DASHES:
+        pen.setDashPattern(_DASHES[form])
+    if form in {Underline.DOTS, Underline.DASH_DOT}:
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     return pen
 
 
-def draw_underline(
-    painter: QPainter, line: QLineF, underline: Underline, colour: QColor, width_px: float
-) -> None:
-    """Draw a level underline from the left end of ``line`` to its right."""
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(stroke_pen(underline, colour, width_px))
-    if underline is Underline.WAVE:
-        painter.drawPath(_wave(line))
-    else:
-        painter.drawLine(line)
-
-
-def _wave(line: QLineF) -> QPainterPath:
-    path = QPainterPath(line.p1())
-    x, y, side = line.x1(), line.y1(), -1
-    while x < line.x2():
-        end = min(x + _WAVE_LENGTH_PX / 2, line.x2())
-        crest = QPointF((x + end) / 2, y + side * 2 * _WAVE_HEIGHT_PX)
-        path.quadTo(crest, QPointF(end, y))
-        x, side = end, -side
-    return path
+def _wave_tile(colour: QColor, width_px: float, ratio: float) -> QPixmap:
+    """One wavelength; the curve runs past both ends so that the tiles join."""
+    tile = QPixmap(round(_WAVE_LENGTH_PX * ratio), round(_WAVE_TILE_PX * ratio))
+    tile.setDevicePixelRatio(ratio)
+    tile.fill(Qt.GlobalColor.transparent)
+    half, middle = _WAVE_LENGTH_PX / 2, _WAVE_TILE_PX / 2
+    path = QPainterPath(QPointF(-half, middle))
+    for number, begin in enumerate((-half, 0, half, 2 * half)):
+        crest = middle + (_WAVE_CREST_PX if number % 2 else -_WAVE_CREST_PX)
+        path.quadTo(QPointF(begin + half / 2, crest), QPointF(begin + half, middle))
+    with QPainter(tile) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(colour, width_px))
+        painter.drawPath(path)
+    return tile

@@ -1,0 +1,103 @@
+"""How a plain text is set to be read: column, lines, paragraphs, and what stands out in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontInfo,
+    QFontMetricsF,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
+from PySide6.QtWidgets import QTextEdit
+
+from core.spans import Span
+from gui.views.mark_painter import GLYPH_WIDTH_PX, GLYPHS_A_LINE
+
+MEASURE_CHARACTERS = 75
+"""The widest column, in characters: the upper end of what typography holds readable
+(Bringhurst, "The Elements of Typographic Style", 2.1.2)."""
+
+LINE_HEIGHT_EM = 1.5
+"""From baseline to baseline: what WCAG 2.2, 1.4.12, asks a text to bear."""
+
+_BLANK_LINE_EM = 0.75
+_MARGIN_LEFT_PX = 16 + GLYPHS_A_LINE * GLYPH_WIDTH_PX
+_MARGIN_RIGHT_PX = 24
+_MARGIN_TOP_PX = 20
+_MARGIN_BOTTOM_PX = 48
+_SAMPLE = "The minister said on Thursday that no one had left the country since the talks began. "
+
+
+def set_lines(document: QTextDocument, font: QFont) -> None:
+    """Set the line height, and make the blank line between paragraphs a narrow gap."""
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()  # laid out once, not once a block
+    cursor.select(QTextCursor.SelectionType.Document)
+    cursor.mergeBlockFormat(_lines_apart(font, LINE_HEIGHT_EM))
+    gap = _lines_apart(font, _BLANK_LINE_EM)
+    block = document.begin()
+    while block.isValid():
+        if block.length() == 1:
+            QTextCursor(block).mergeBlockFormat(gap)
+        block = block.next()
+    cursor.endEditBlock()
+
+
+def set_column(document: QTextDocument, font: QFont, width_px: int) -> None:
+    """Centre a column of at most 75 characters, with a margin for glyphs at its left."""
+    character_px = QFontMetricsF(font).horizontalAdvance(_SAMPLE) / len(_SAMPLE)
+    room = width_px - _MARGIN_LEFT_PX - _MARGIN_RIGHT_PX
+    spare = max(room - MEASURE_CHARACTERS * character_px, 0.0) / 2
+    frame = document.rootFrame()
+    frame_format = frame.frameFormat()
+    frame_format.setTopMargin(_MARGIN_TOP_PX)
+    frame_format.setBottomMargin(_MARGIN_BOTTOM_PX)
+    frame_format.setLeftMargin(_MARGIN_LEFT_PX + spare)
+    frame_format.setRightMargin(_MARGIN_RIGHT_PX + spare)
+    frame.setFrameFormat(frame_format)
+    document.size()  # lays out to the end: a scroll bar that grows later would jump
+
+
+def set_colour(document: QTextDocument, positions: Sequence[Span], colour: QColor) -> None:
+    """Print passages in another colour."""
+    char_format = QTextCharFormat()
+    char_format.setForeground(colour)
+    for span in positions:
+        _cursor_over(document, span).mergeCharFormat(char_format)
+
+
+def emboldened(
+    document: QTextDocument, positions: Sequence[Span], colour: QColor
+) -> list[QTextEdit.ExtraSelection]:
+    """Selections that print passages bold without reflowing: an outline adds no width."""
+    bold = QTextCharFormat()
+    bold.setTextOutline(colour)
+    selections: list[QTextEdit.ExtraSelection] = []
+    for span in positions:
+        selection = QTextEdit.ExtraSelection()
+        # The stubs leave the two fields of the record out.
+        selection.cursor = _cursor_over(document, span)  # pyright: ignore[reportAttributeAccessIssue]
+        selection.format = bold  # pyright: ignore[reportAttributeAccessIssue]
+        selections.append(selection)
+    return selections
+
+
+def _lines_apart(font: QFont, height_em: float) -> QTextBlockFormat:
+    """Lines so far apart; fonts differ in the height they give a line by themselves."""
+    percent = 100 * height_em * QFontInfo(font).pixelSize() / QFontMetricsF(font).height()
+    block_format = QTextBlockFormat()
+    block_format.setLineHeight(percent, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    return block_format
+
+
+def _cursor_over(document: QTextDocument, span: Span) -> QTextCursor:
+    cursor = QTextCursor(document)
+    cursor.setPosition(span.start)
+    cursor.setPosition(span.end, QTextCursor.MoveMode.KeepAnchor)
+    return cursor
