@@ -13,8 +13,7 @@ from core.alignment import align
 from core.claims import claims_of
 from core.cleaning import clean
 from core.errors import InputError
-from core.facts import extract
-from core.facts.names import NameIndex, index_names
+from core.facts import NameIndex, extract, index_names
 from core.judging import judge_pair
 from core.judging.shortfall import shortfall
 from core.networks import Networks, load_networks

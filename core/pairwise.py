@@ -16,8 +16,7 @@ from numpy.typing import NDArray
 from core.alignment import pair_up
 from core.claims import claims_of
 from core.errors import NetworkUnusableError
-from core.facts import extract
-from core.facts.names import index_names
+from core.facts import extract, index_names
 from core.judging import judge_pair
 from core.networks import Networks, load_networks
 from core.progress import SILENT, Ticket
@@ -57,7 +56,7 @@ def similarity(
         NetworkUnusableError: If a network fails while running.
         Cancelled: If the ticket was cancelled.
     """
-    whole = [claims for pair in pairs for claims in _crossed(pair, _whole)]
+    whole = [claims for pair in pairs for claims in claim_pairs(pair)]
     scored = pair_up(whole, networks=networks or load_networks(), ticket=ticket)
     return np.array([pair.similarity for pair in scored], dtype=np.float32)
 
@@ -88,6 +87,11 @@ def _strongest(findings: Sequence[Finding]) -> Verdict:
         return conflict and finding.pair.similarity >= DEFAULT.pair_floor, finding.pair.similarity
 
     return max(findings, key=rank).verdict
+
+
+def claim_pairs(pair: TextPair) -> list[tuple[Claim, Claim]]:
+    """The two whole texts as one claim each, facts filled in."""
+    return _crossed(pair, _whole)
 
 
 def _crossed(

@@ -8,7 +8,7 @@ go to the networks without who says them, so that "X denies that P" still meets 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 import numpy as np
@@ -24,7 +24,7 @@ from core.alignment.features import (
     shared_names,
     shares_number,
 )
-from core.lexical import wording_01
+from core.lexical import token_overlap_01
 from core.networks import Networks
 from core.progress import SILENT, Ticket
 from core.records import Claim, EntailmentScores, Pair
@@ -82,19 +82,33 @@ def pair_up(
         Cancelled: If the ticket was cancelled.
         NetworkUnusableError: If a network fails while running.
     """
-    texts = list(dict.fromkeys(claim.text for pair in pairs for claim in pair))
+    return _scored(_as_candidates(pairs, networks, ticket), networks, settings, ticket)
+
+
+def features_of(
+    pairs: Sequence[tuple[Claim, Claim]], *, networks: Networks
+) -> list[tuple[CheapFeatures, FullFeatures | None]]:
+    """What ``similarity`` is made of, for fitting it; both orders are always asked."""
+    candidates = _as_candidates(pairs, networks, SILENT)
+    scored = _cross_encode(candidates, networks, replace(DEFAULT, second_order_floor=0.0), SILENT)
+    return [(one.cheap, _full_features(one, scored)) for one in candidates]
+
+
+def _as_candidates(
+    pairs: Sequence[tuple[Claim, Claim]], networks: Networks, ticket: Ticket
+) -> list[Candidate]:
     cosine = np.zeros(len(pairs), np.float32)
     if networks.embedding is not None:
+        texts = list(dict.fromkeys(claim.text for pair in pairs for claim in pair))
         row = {text: i for i, text in enumerate(texts)}
         vectors = networks.embedding.embed(texts, ticket=ticket)
         left = vectors[[row[a.text] for a, _ in pairs]]
         right = vectors[[row[b.text] for _, b in pairs]]
         cosine = (left * right).sum(axis=1)
-    candidates = [
+    return [
         Candidate(a, b, cheap_features(a, b, float(c)))
         for (a, b), c in zip(pairs, cosine, strict=True)
     ]
-    return _scored(candidates, networks, settings, ticket)
 
 
 def _candidates(
@@ -152,7 +166,7 @@ def cheap_features(a: Claim, b: Claim, cosine: float) -> CheapFeatures:
     """What is known of two claims without the cross-encoder."""
     return CheapFeatures(
         cosine=max(0.0, cosine),
-        wording=wording_01(*sorted((a.text, b.text))),
+        wording=token_overlap_01(a.text, b.text),
         names=shared_names(a, b),
         numbers=shares_number(a, b),
     )
@@ -211,22 +225,30 @@ def _scores(
     }
 
 
-def _pair(candidate: Candidate, scored: dict[tuple[str, str], Scores]) -> Pair:
-    a, b = candidate.a, candidate.b
-    forward, backward = scored.get((a.text, b.text)), scored.get((b.text, a.text))
-    known = [one for one in (forward, backward) if one is not None]
+def _full_features(
+    candidate: Candidate, scored: dict[tuple[str, str], Scores]
+) -> FullFeatures | None:
+    texts = (candidate.a.text, candidate.b.text)
+    known = [scored[order] for order in dict.fromkeys((texts, texts[::-1])) if order in scored]
     if not known:
-        return Pair(a, b, cheap_score(candidate.cheap))
-    features = FullFeatures(
+        return None
+    return FullFeatures(
         cheap=candidate.cheap,
         same_fact=sum(log_odds(same) for same, _ in known) / len(known),
         entail=max(scores.entail for _, scores in known),
         contradict=sum(scores.contradict for _, scores in known) / len(known),
     )
+
+
+def _pair(candidate: Candidate, scored: dict[tuple[str, str], Scores]) -> Pair:
+    a, b = candidate.a, candidate.b
+    features = _full_features(candidate, scored)
+    similarity = full_score(features) if features else cheap_score(candidate.cheap)
+    forward, backward = scored.get((a.text, b.text)), scored.get((b.text, a.text))
     return Pair(
         a,
         b,
-        full_score(features),
+        similarity,
         forward=forward[1] if forward else None,
         backward=backward[1] if backward else None,
     )

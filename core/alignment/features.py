@@ -24,7 +24,7 @@ class CheapFeatures:
 
     Args:
         cosine: Of the two embeddings, negative ones cut off; 0 where the embedding is off.
-        wording: Likeness of the words (``core.lexical``).
+        wording: Share of words in common, whatever their order (``core.lexical``).
         names: Share of the shorter list of names and places that the other side names too.
         numbers: 1 where a number or date is shared, else 0.
     """

@@ -10,9 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import product
 
-from core.facts.dates import compare_dates
-from core.facts.numbers import compare_numbers
-from core.facts.relation import Relation, RelationKind
+from core.facts import Relation, RelationKind, compare_dates, compare_numbers
 from core.judging.evidence import Bearing, Evidence
 from core.lexical import EditKind, word_edits, wording_01
 from core.records import Claim, Fact, FactKind, Pair, Reason, ReasonKind
@@ -44,9 +42,7 @@ def _measured(pair: Pair, kind: FactKind) -> list[Evidence]:
     comparable = [r for r in relations if r[2].kind is not RelationKind.NOT_COMPARABLE]
     found: list[Evidence] = []
     for a, b, relation in comparable:
-        if relation.kind is not RelationKind.CONFLICTING:
-            found.append(_measured_evidence(kind, a, b, relation))
-        elif not _fits_elsewhere(a, b, comparable):
+        if relation.kind is not RelationKind.CONFLICTING or not _fits_elsewhere(a, b, comparable):
             found.append(_measured_evidence(kind, a, b, relation))
     return found
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.facts.polarity import opposites
+from core.facts import Polarity, opposites, polarity
 from core.judging.details import of_kind
 from core.judging.evidence import Bearing, Evidence
 from core.records import Fact, FactKind, Pair, Reason, ReasonKind
@@ -15,10 +15,11 @@ def polarity_evidence(pair: Pair) -> tuple[Evidence, ...]:
 
 
 def _negation(pair: Pair) -> tuple[Evidence, ...]:
-    a, b = (of_kind(claim, FactKind.NEGATION) for claim in (pair.a, pair.b))
-    if len(a) % 2 == len(b) % 2:  # two negations in one claim cancel out
+    negated = [polarity(claim.facts) is Polarity.NEGATED for claim in (pair.a, pair.b)]
+    if all(negated) or not any(negated):
         return ()
-    cue = (a or b)[0]
+    a, b = (of_kind(claim, FactKind.NEGATION) for claim in (pair.a, pair.b))
+    cue = a[0] if negated[0] else b[0]
     text = f"only one side is negated (“{cue.text}”)"
     reason = Reason(ReasonKind.NEGATION, text, _spans(a), _spans(b))
     return (Evidence(Bearing.EXCLUDES, reason),)

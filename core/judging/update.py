@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import date
 from itertools import product
 
-from core.facts.numbers import compare_numbers
-from core.facts.relation import RelationKind
+from core.facts import RelationKind, compare_numbers
 from core.judging.details import of_kind
 from core.judging.evidence import Bearing, Evidence
 from core.records import Bound, Fact, FactKind, Pair, Reason, ReasonKind
