@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from core.facts.mentions import Mention
+from core.spans import Span
 
 # Well-known organisations that news abbreviates without saying what the letters stand for.
 WELL_KNOWN = {
@@ -42,64 +42,78 @@ _KNOWN_AS = re.compile(
     r"|\balso\s+called\s+|\ba\.?k\.?a\.?\s+",
     re.IGNORECASE,
 )
+_REACH_LONG = 200  # code points before a bracket that a long form may take
 _REACH_ALIAS = 60  # code points between a name and "also known as"
 _LIST_GAP = re.compile(r"(?:,? (?:and|or) )(?:the )?")
 
 
-def declared_pairs(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[str, str]]:
-    """Pairs of names that the text declares to be one."""
-    for match in _BRACKETED.finditer(text):
-        short = match.group("short").rstrip(".")
-        long_form = long_form_before(text, match.start(), short)
-        if long_form:
-            yield long_form, short
+def long_forms(text: str, span: Span) -> tuple[Span, ...]:
+    """Where the names stand that an abbreviation in brackets follows, in a part of a text."""
+    return tuple(long_form for long_form, _ in _bracketed(text, span))
+
+
+def declared_pairs(text: str, mentions: Sequence[Span]) -> Iterator[tuple[str, str]]:
+    """Pairs of names that the text declares to be one, given where its names stand."""
+    for long_form, short in _bracketed(text, Span(0, len(text))):
+        yield long_form.of(text), short
     for match in _KNOWN_AS.finditer(text):
         yield from _known_as(text, match, mentions)
 
 
-def long_form_before(text: str, at: int, short: str) -> str | None:
-    """The words before ``at`` that an abbreviation in brackets stands for.
+def _bracketed(text: str, span: Span) -> Iterator[tuple[Span, str]]:
+    for match in _BRACKETED.finditer(text, span.start, span.end):
+        short = match.group("short").rstrip(".")
+        long_form = long_form_before(text, Span(span.start, match.start()), short)
+        if long_form:
+            yield long_form, short
+
+
+def long_form_before(text: str, span: Span, short: str) -> Span | None:
+    """The last words of ``span`` that an abbreviation behind it stands for, if any do.
 
     Schwartz and Hearst (Pacific Symposium on Biocomputing, 2003): the letters of the short
     form are found from its end backwards, the first at the start of a word, within the
     last min(n + 5, 2n) words for n letters.
     """
     letters = [char for char in short.lower() if char.isalnum()]
-    if sum(char.isupper() for char in short) < 2:  # noqa: PLR2004 - "(Reuters)" abbreviates nothing
+    if sum(char.isupper() for char in short) < 2:  # noqa: PLR2004 - "(Reuters)" stands for itself
         return None
     reach = min(len(letters) + 5, 2 * len(letters))
-    starts = [match.start() for match in re.finditer(r"\S+", text[max(0, at - 200) : at])]
-    if not starts:
-        return None
-    begin = max(0, at - 200) + starts[-reach:][0]
-    position = at
-    for number in range(len(letters) - 1, -1, -1):
-        position -= 1
-        while position >= begin and not (
-            text[position].lower() == letters[number]
-            and (number > 0 or position == begin or not text[position - 1].isalnum())
-        ):
-            position -= 1
-        if position < begin:
+    window = max(span.start, span.end - _REACH_LONG)
+    starts = [match.start() for match in re.compile(r"\S+").finditer(text, window, span.end)]
+    start = span.end
+    for number, letter in reversed(list(enumerate(letters))):
+        start = _letter_before(text, starts[-reach:], start, letter, is_first=number == 0)
+        if start < 0:
             return None
-    long_form = text[position:at]
-    is_name = text[position].isupper() and " " in long_form.strip() + long_form.replace("-", " ")
-    return long_form if is_name and not re.search(r"[.!?;:\n]\s", long_form) else None
+    long_form = Span(start, span.end)
+    is_name = text[start].isupper() and re.search(r"[ -]", long_form.of(text)) is not None
+    return long_form if is_name and not re.search(r"[.!?;:]\s|\n", long_form.of(text)) else None
+
+
+def _letter_before(
+    text: str, starts: Sequence[int], end: int, letter: str, *, is_first: bool
+) -> int:
+    """The last place before ``end`` with this letter, at the start of a word if first; or -1."""
+    for at in range(end - 1, (starts or [end])[0] - 1, -1):
+        if text[at].lower() == letter and not (is_first and text[at - 1 : at].isalnum()):
+            return at
+    return -1
 
 
 def _known_as(
-    text: str, match: re.Match[str], mentions: Sequence[Mention]
+    text: str, match: re.Match[str], mentions: Sequence[Span]
 ) -> Iterator[tuple[str, str]]:
-    before = [mention for mention in mentions if mention.span.end <= match.start()]
-    if not before or match.start() - before[-1].span.end > _REACH_ALIAS:
+    before = [span for span in mentions if span.end <= match.start()][-1:]
+    if not before or match.start() - before[0].end > _REACH_ALIAS:
         return
     end = match.end()
-    for mention in mentions:
-        if mention.span.start < match.end():
+    for span in mentions:
+        if span.start < match.end():
             continue
-        gap = text[end : mention.span.start]
+        gap = text[end : span.start]
         is_next = end == match.end() and gap.strip("\"\u201c\u2018' ") in ("", "the")
         if not (is_next or (end > match.end() and _LIST_GAP.fullmatch(gap))):
             return
-        yield before[-1].text, mention.text
-        end = mention.span.end
+        yield before[0].of(text), span.of(text)
+        end = span.end

@@ -65,6 +65,6 @@ def is_plural(word: str) -> bool:
     lower = word.lower()
     if lower in _PLURALS:
         return True
-    if lower in _SINGULARS or not lower.endswith("s") or lower.endswith(("ss", "us", "is", "'s")):
+    if lower in _SINGULARS or not lower.endswith("s") or lower.endswith(("ss", "'s", "\u2019s")):
         return False
     return len(lower) > 3 and lemma(lower) != lower  # noqa: PLR2004 - "gas", "bus", "MPs" apart

@@ -11,8 +11,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from core.facts.lemmas import is_dictionary_word, word_set
-from core.facts.periods import MONTHS, WEEKDAYS
+from core.facts.abbreviations import long_forms
+from core.facts.lemmas import is_dictionary_word
+from core.facts.name_words import (
+    INNER,
+    INSTITUTION_HEADS,
+    LEADING_PARTICLES,
+    NEVER,
+    PARTICLES,
+    PREFIXES,
+    SENTENCE_STARTERS,
+    TITLE_PARTS,
+    TITLES,
+)
 from core.facts.places import is_demonym, place_key
 from core.spans import Span
 
@@ -41,74 +52,30 @@ _TOKEN = re.compile(
     r"|Wyo|Ala|Ariz|Ark|Colo|Del|Fla|Ga|Ind|Kan|N\.H|N\.J|N\.M|N\.Y|N\.C|N\.D|R\.I|S\.C|S\.D)\."
     r"|\w+(?:['\u2019\u2018\-]\w+|&\w+)*"
 )
-_TITLES = word_set(
-    "mr mrs ms miss dr prof professor president chancellor premier senator sen representative rep "
-    "congressman congresswoman governor gov mayor general gen colonel col captain capt major maj "
-    "lieutenant lt sergeant sgt corporal cpl private pvt admiral adm commander brigadier marshal "
-    "judge justice secretary minister ambassador envoy speaker chairman chairwoman chair chief "
-    "director spokesman spokeswoman spokesperson king queen prince princess pope cardinal bishop "
-    "archbishop reverend rev rabbi imam sheikh sheik ayatollah mullah maulana sultan emir sir lord "
-    "lady dame baroness baron attorney detective inspector officer deputy sheriff commissioner "
-    "leader candidate nominee coach actor actress singer author hon"
+# What stands before the first word of a sentence, a quotation or a bracket.
+_SENTENCE_START = re.compile(
+    r"(?:^|[.!?\u2026:][\"'\u201d\u2019)\]]*\s+|\n\s*|[\"\u201c\u2018(\[\u2014\u2013]\s*|\s[\"']"
+    r"|[\u2022*]\s)$"
 )
-# Words that belong to a title when one stands next to them ("Prime Minister").
-_TITLE_PARTS = word_set(
-    "prime vice foreign interior defense defence finance press deputy acting former first lady "
-    "executive general state assistant under supreme crown elect majority minority whip"
-)
-_PARTICLES = word_set(
-    "al el ul bin ibn bint abu abd de del della di da dos van von der den la le ten ter y"
-)
-_INNER = frozenset({"of", "for"})
-# Heads of institutions whose name may run on over "and" ("Bureau of Alcohol and Firearms").
-_HEADS = word_set(
-    "agency authority board bureau center centers centre centres college commission committee "
-    "council department federation foundation fund institute ministry office organization "
-    "organisation school society university"
-)
-_NEVER = frozenset(
-    {
-        *MONTHS,
-        *WEEKDAYS,
-        "i",
-        "i'm",
-        "i've",
-        "i'll",
-        "i'd",
-        "a",
-        "ok",
-        "am",
-        "pm",
-        "gmt",
-        "et",
-        "est",
-    }
-)
-_FUNCTION = word_set(
-    "the a an this that these those it he she we you they his her its our my your their there here "
-    "in on at by for from to of with without within as if when while where what who whom which why "
-    "how but and or nor so yet not no yes after before since until during under over about above "
-    "against among between through despite although though because however meanwhile moreover "
-    "both each every all some any many most more few several one two three four five six seven "
-    "eight nine ten dozens hundreds thousands last next now then today also even only just still "
-    "according following including asked earlier later once another other such is are was were be "
-    "has have had do does did will would can could may might must should let neither either per "
-    "speaking quoting citing amid unlike like instead nevertheless nonetheless ahead during "
-    "well oh please thank thanks says said breaking exclusive watch read related updated "
-    "published by photo image video editor's note"
-)
-_SENTENCE_END = re.compile(
-    r"(?:^|[.!?\u2026:][\"'\u201d\u2019)\]]*\s+|\n\s*|[\"\u201c\u2018(\[\u2014\u2013]\s*|\s[\"']|[\u2022*]\s)$"
-)
+_REACH_START = 6
+# "-linked", "-based": a hyphened tail that is no part of the name before it.
+_TAIL = re.compile(r"-[a-z]{3,}(?:['\u2019]s)?$")
+_POSSESSIVE = re.compile(r"(?:['\u2019]s|(?<=s)['\u2019])$")
+_GAPS = frozenset({" ", "\u00a0", " \u2013 "})
+# A headline in title case has more than this share of its long words with a capital.
 _TITLE_CASE_01 = 0.6
 _LONG_WORD = 4
+_MAX_WAITING = 2  # small words in a row inside a name: "of the", "van der"
 
 
 @dataclass(frozen=True, slots=True)
 class _Token:
+    """A word with the part of it that may belong to a name."""
+
     text: str
     span: Span
     is_initial: bool
+    ends_name: bool
 
     @property
     def bare(self) -> str:
@@ -135,63 +102,73 @@ def is_title_case(text: str) -> bool:
 
 def _tokens(text: str, span: Span) -> Iterator[_Token]:
     for match in _TOKEN.finditer(text, span.start, span.end):
-        lead = text[max(0, match.start() - 6) : match.start()]
-        is_initial = match.start() == 0 or _SENTENCE_END.search(lead) is not None
-        yield _Token(match.group(), Span(match.start(), match.end()), is_initial)
+        lead = text[max(0, match.start() - _REACH_START) : match.start()]
+        is_initial = match.start() == 0 or _SENTENCE_START.search(lead) is not None
+        start, end = _name_part(match)
+        yield _Token(text[start:end], Span(start, end), is_initial, end < match.end())
+
+
+def _name_part(match: re.Match[str]) -> tuple[int, int]:
+    """Where the name within a word stands: without "pro-", "-linked", "'s"."""
+    word = match.group()
+    start, end = match.start(), match.end()
+    for tail in (_POSSESSIVE, _TAIL):
+        found = tail.search(word)
+        if found and word[0].isupper() | ("-" in word[: found.start()]):
+            word, end = word[: found.start()], match.start() + found.start()
+    head, _, rest = word.partition("-")
+    if head.lower() in PREFIXES and rest[:1].isupper():
+        start += len(head) + 1
+    return start, end
 
 
 def _runs(text: str, span: Span) -> list[list[_Token]]:
-    """Stretches of capitalised words, small words inside names included."""
-    runs: list[list[_Token]] = []
-    current: list[_Token] = []
+    """Stretches of capitalised words, the small words inside names included."""
+    declared = long_forms(text, span)
+    runs: list[list[_Token]] = [[]]
     waiting: list[_Token] = []
     for token in _tokens(text, span):
-        previous = (waiting or current)[-1:] if current or waiting else []
-        is_near = not previous or text[previous[0].span.end : token.span.start] in (
-            " ",
-            "\u00a0",
-            " \u2013 ",
-        )
-        if (
-            not is_near
-            or (previous and _ends_run(previous[0].text))
-            or (token.is_initial and current)
-        ):
-            runs, current, waiting = [*runs, current], [], []
+        previous = (runs[-1] + waiting)[-1:]
+        if previous and _is_apart(text, previous[0], token):
+            runs, waiting = [*runs, []], []
         if _is_capital(token):
-            current, waiting = [*current, *waiting, token], []
-        elif _joins(token, current) and len(waiting) < 2:  # noqa: PLR2004 - "of the"
+            runs[-1] += [*waiting, token]
+            waiting = []
+        elif len(waiting) < _MAX_WAITING and _joins(token, runs[-1], declared):
             waiting = [*waiting, token]
         else:
-            runs, current, waiting = [*runs, current], [], []
-    return [run for run in [*runs, current] if run]
+            runs, waiting = [*runs, []], []
+    return [run for run in runs if run]
 
 
-def _ends_run(word: str) -> bool:
-    return word.endswith(("'s", "\u2019s", "s'", "s\u2019"))
+def _is_apart(text: str, previous: _Token, token: _Token) -> bool:
+    gap = text[previous.span.end : token.span.start]
+    return previous.ends_name or token.is_initial or gap not in _GAPS
 
 
 def _is_capital(token: _Token) -> bool:
-    if token.bare in _NEVER or token.text[0].isdigit():
+    if token.bare in NEVER or not token.text:
         return False
     if token.text[0].isupper():
-        return not (token.is_initial and token.bare in _FUNCTION)
+        return not (token.is_initial and token.bare in SENTENCE_STARTERS)
     head, _, tail = token.text.partition("-")
-    return head in ("al", "el", "ex", "anti", "pro", "non") and tail[:1].isupper()
+    return head in LEADING_PARTICLES and tail[:1].isupper()
 
 
-def _joins(token: _Token, current: list[_Token]) -> bool:
-    """Whether a lower-case word may stand inside a name that has begun (or begin one: "al")."""
-    if token.text in _PARTICLES:
-        return bool(current) or token.text in ("al", "bin", "van", "von", "de")
-    if not current:
+def _joins(token: _Token, run: list[_Token], declared: tuple[Span, ...]) -> bool:
+    """Whether a word in lower case may stand inside the name that has begun, or begin one."""
+    if token.text in PARTICLES:
+        return bool(run) or token.text in LEADING_PARTICLES
+    if not run:
         return False
-    is_institution = any(part.bare in _HEADS for part in current)
-    return token.text in _INNER or (token.text == "and" and is_institution)
+    if any(span.start < token.span.start and token.span.end < span.end for span in declared):
+        return True
+    is_institution = any(part.bare in INSTITUTION_HEADS for part in run)
+    return token.text in INNER or (token.text == "and" and is_institution)
 
 
 def _taken_apart(text: str, run: list[_Token]) -> Iterator[Mention]:
-    """The names of a run: titles fall out and part it, a leading demonym parts before a title."""
+    """The names of a run, parted where titles stand and behind "in Damascus"."""
     part: list[_Token] = []
     is_titled = False
     for number, token in enumerate(run):
@@ -200,44 +177,48 @@ def _taken_apart(text: str, run: list[_Token]) -> Iterator[Mention]:
             part, is_titled = [], True
         else:
             part.append(token)
+    if not is_titled and _begins_with_location(text, part):
+        yield from _mention(text, part[:1], is_titled=False)
+        part = part[1:]
     yield from _mention(text, part, is_titled=is_titled)
+
+
+def _begins_with_location(text: str, part: list[_Token]) -> bool:
+    """Whether a run is a place and then a person: "envoy in Damascus Wahid Ahmed"."""
+    if len(part) < 3 or is_demonym(part[0].text) or place_key(part[0].text) is None:  # noqa: PLR2004
+        return False
+    before = text[: part[0].span.start].split(" ")[-2:-1]
+    return before in (["in"], ["from"], ["at"]) and not is_dictionary_word(part[1].text)
 
 
 def _is_title(run: list[_Token], number: int) -> bool:
     word = run[number].bare
-    if word in _TITLES:
+    if word in TITLES:
         return len(run) > 1 or run[number].is_initial
     if word == "of":
-        return number > 0 and run[number - 1].bare in _TITLES
-    near = {
-        run[other].bare for other in (number - 1, number + 1, number - 2) if 0 <= other < len(run)
-    }
-    return word in _TITLE_PARTS and bool(near & _TITLES)
+        return number > 0 and run[number - 1].bare in TITLES
+    near = {run[at].bare for at in (number - 2, number - 1, number + 1) if 0 <= at < len(run)}
+    return word in TITLE_PARTS and bool(near & TITLES)
 
 
 def _mention(text: str, part: list[_Token], *, is_titled: bool) -> Iterator[Mention]:
-    while part and (part[0].text in _INNER or part[0].text in ("and", "the")):
-        part = part[1:]
     while part and not _is_capital(part[-1]):
         part = part[:-1]
-    if len(part) > 1 and part[0].is_initial and _is_plain_start(part):
+    while part and (part[0].text in INNER or part[0].text in ("and", "the")):
         part = part[1:]
-    if not part:
-        return
-    start, end = part[0].span.start, part[-1].span.end
-    last = part[-1].text
-    if last.endswith(("'s", "\u2019s")):
-        end -= 2
-    yield Mention(Span(start, end), text[start:end], part[0].is_initial, is_titled)
+    if len(part) > 1 and part[0].is_initial and _is_plain_start(part[0].text):
+        part = part[1:]
+    if part:
+        span = Span(part[0].span.start, part[-1].span.end)
+        yield Mention(span, span.of(text), part[0].is_initial, is_titled)
 
 
-def _is_plain_start(part: list[_Token]) -> bool:
-    """Whether the first word of a run has its capital from the sentence alone ("Quoting BBC").
+def _is_plain_start(word: str) -> bool:
+    """Whether the first word of a sentence has its capital from there, also before a name.
 
-    It has, if English knows it as an inflected form or adverb and the next word is a name by
-    itself; an adjective or noun may well belong to the name ("Islamic State").
+    It has, if English knows it as an inflected form or adverb ("Announcing"); an adjective
+    or noun may well belong to the name ("Islamic State").
     """
-    word = part[0].text
-    if place_key(word) or is_demonym(word) or not is_dictionary_word(word):
+    if place_key(word) is not None or not is_dictionary_word(word):
         return False
-    return word.endswith(("ing", "ly", "ed")) and len(part) > 1
+    return word.endswith(("ing", "ly", "ed"))

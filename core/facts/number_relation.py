@@ -59,14 +59,14 @@ def compare_numbers(a: Fact, b: Fact) -> Relation:
     base_a, base_b = _based(a), _based(b)
     if base_a is None or base_b is None or base_a.unit != base_b.unit:
         return Relation(
-            RelationKind.NOT_COMPARABLE, f"{_shown(a)} and {_shown(b)} count different things"
+            RelationKind.NOT_COMPARABLE, f"{a.text} and {b.text} count different things"
         )
     arithmetic = _arithmetic(a, b, base_a, base_b)
     if (base_a.value, base_a.high, a.bound) == (base_b.value, base_b.high, b.bound):
         return Relation(RelationKind.SAME, arithmetic)
     if base_a.unit is None:
         return Relation(
-            RelationKind.NOT_COMPARABLE, f"{_shown(a)} and {_shown(b)} may count different things"
+            RelationKind.NOT_COMPARABLE, f"{a.text} and {b.text} may count different things"
         )
     meets = _interval(base_a, a.bound).meets(_interval(base_b, b.bound))
     return Relation(RelationKind.COMPATIBLE if meets else RelationKind.CONFLICTING, arithmetic)
@@ -119,10 +119,12 @@ def _arithmetic(a: Fact, b: Fact, base_a: _Based, base_b: _Based) -> str:
 
 
 def _shown(fact: Fact) -> str:
-    """A fact's words, with the value in its unit where that differs ("90 mph = 145 km/h")."""
-    if isinstance(fact.value, str):
+    """A fact's words, with the value where they say it otherwise ("90 mph = 145 km/h")."""
+    if isinstance(fact.value, str) or fact.unit is None:
         return fact.text
-    figure = f"{fact.value:,.4g}" if abs(fact.value) < _ROUNDED_FROM else f"{fact.value:,.0f}"
-    digits = "".join(filter(str.isdigit, fact.text))
-    is_plain = "".join(filter(str.isdigit, figure)) in (digits, "") or not fact.unit
-    return fact.text if is_plain else f"{fact.text} = {figure} {fact.unit}"
+    if isinstance(fact.high, float) and fact.bound is Bound.AT_LEAST:
+        return f"{fact.text} = {fact.value:,.0f} to {fact.high:,.0f}"
+    is_converted = _BASES.get(fact.unit, (fact.unit, 1.0))[0] in _MEASURED
+    if not is_converted or f"{fact.value:g}" in fact.text.replace(",", ""):
+        return fact.text
+    return f"{fact.text} = {fact.value:,.3g} {fact.unit}"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from core.facts.amounts import Amount, find_amounts
 from core.facts.lemmas import word_set
@@ -17,10 +18,11 @@ from core.facts.units import (
     PERSON,
     Unit,
     counted_noun,
-    counts_people_before,
     currency_code,
     hyphenated_noun,
     measure_at,
+    object_of_harm,
+    person_role,
 )
 from core.records import Bound, Fact, FactKind
 from core.spans import Span
@@ -38,7 +40,7 @@ _BEFORE: tuple[tuple[Bound, str], ...] = (
 _BOUND_BEFORE = re.compile(
     r"(?<!\w)(?:"
     + "|".join(f"(?P<b{number}>{pattern})" for number, (_, pattern) in enumerate(_BEFORE))
-    + r")\s+(?:(?:the|a total of|another|an additional)\s+)?$",
+    + r")\s+(?:(?:the|a total of|another|an additional)\s+)?$|(?P<between>\bbetween)\s$",
     re.IGNORECASE,
 )
 _BOUND_AFTER = re.compile(
@@ -90,15 +92,18 @@ def find_numbers(text: str, span: Span, *, taken: Sequence[Span] = ()) -> tuple[
 
 
 def _fact(text: str, span: Span, amount: Amount) -> Fact | None:
-    unit = _unit(text, span, amount)
-    if not _counts(text, span, amount, unit):
-        return None
-    unit_end = unit.end if unit and unit.end else amount.span.end
-    start, bound = _bound_before(text, span, amount, unit)
-    end = unit_end
     after = _BOUND_AFTER.match(text, amount.span.end, span.end)
+    end = after.end() if after else amount.span.end
+    unit = _unit(text, span, amount, end)
+    start, bound = _bound_before(text, span, amount, unit)
+    if not _counts(text, Span(span.start, start), amount, unit):
+        return None
+    if unit and unit.name == PERSON:
+        unit = replace(unit, name=person_role(text, Span(start, end), span) or PERSON)
+    if unit and unit.end:
+        end = unit.end
     if after and after.lastgroup:
-        bound, end = Bound(after.lastgroup), max(unit_end, after.end())
+        bound = Bound(after.lastgroup)
     convert = unit.convert if unit else float
     high = None if amount.high is None else round(convert(amount.high), 6)
     return Fact(
@@ -113,8 +118,8 @@ def _fact(text: str, span: Span, amount: Amount) -> Fact | None:
     )
 
 
-def _unit(text: str, span: Span, amount: Amount) -> Unit | None:
-    at, end = amount.span.end, span.end
+def _unit(text: str, span: Span, amount: Amount, at: int) -> Unit | None:
+    """What an amount counts, told by its own words or by those from ``at`` on."""
     if amount.sign:
         return Unit(currency_code(amount.sign))
     if amount.unit:
@@ -122,10 +127,10 @@ def _unit(text: str, span: Span, amount: Amount) -> Unit | None:
     if _is_age(text, span, amount):
         return Unit(AGE)
     return (
-        measure_at(text, at, end)
-        or hyphenated_noun(text, at, end)
-        or counted_noun(text, Span(at, end), is_single=amount.value == 1)
-        or (Unit(PERSON) if counts_people_before(text, span.start, amount.span.start) else None)
+        measure_at(text, at, span.end)
+        or hyphenated_noun(text, at, span.end)
+        or counted_noun(text, Span(at, span.end), is_single=amount.value == 1)
+        or object_of_harm(text, Span(span.start, _bound_before(text, span, amount, None)[0]))
     )
 
 
@@ -144,6 +149,9 @@ def _bound_before(text: str, span: Span, amount: Amount, unit: Unit | None) -> t
     match = _BOUND_BEFORE.search(text, start, amount.span.start)
     if match is None or match.lastgroup is None:
         return amount.span.start, amount.bound
+    if match.lastgroup == "between":
+        start = match.start() if amount.bound is Bound.RANGE else amount.span.start
+        return start, amount.bound
     is_through_time = unit is not None and unit.name in _DURATIONS
     if match.group().split()[0].lower() == "over" and is_through_time:
         return amount.span.start, amount.bound
@@ -153,17 +161,23 @@ def _bound_before(text: str, span: Span, amount: Amount, unit: Unit | None) -> t
     return match.start(), bound
 
 
-def _counts(text: str, span: Span, amount: Amount, unit: Unit | None) -> bool:
-    """Whether the figure counts or measures something and is no mere word or name part."""
-    before = text[span.start : amount.span.start]
+def _counts(text: str, lead: Span, amount: Amount, unit: Unit | None) -> bool:
+    """Whether a figure counts or measures something and is no mere word or part of a name.
+
+    Args:
+        text: The whole article.
+        lead: The words of the claim before the figure and its bound.
+        amount: The figure.
+        unit: What it counts, where that is known.
+    """
+    has_bound = lead.end < amount.span.start
+    before = lead.of(text)
     if amount.is_spelled and amount.value == 1:
-        has_bound = _BOUND_BEFORE.search(before) or re.search(r"\b(?:only|just)\s$", before)
-        return unit is not None and (bool(has_bound) or unit.name in _LONE_ONE_UNITS)
-    if unit is None and amount.is_spelled and amount.bound is Bound.EXACT:
-        return _BOUND_BEFORE.search(before) is not None
-    if unit is None and not amount.is_spelled:
-        return not _CAPITAL_BEFORE.search(before)
-    return True
+        is_counted = has_bound or re.search(r"\b(?:only|just)\s$", before) is not None
+        return unit is not None and (is_counted or unit.name in _LONE_ONE_UNITS)
+    if unit is not None or has_bound:
+        return True
+    return not amount.is_spelled and not _CAPITAL_BEFORE.search(before)
 
 
 def _is_label_or_time(text: str, span: Span, amount: Amount) -> bool:

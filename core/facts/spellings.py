@@ -112,6 +112,16 @@ def is_same_word(a: str, b: str, *, is_lone: bool = False) -> bool:
     return is_alike and skeleton(a) == skeleton(b)
 
 
+def is_first_name(word: str) -> bool:
+    """Whether a word is a first name that English also writes in lower case ("bill", "will")."""
+    return word in _FULL_FIRST_NAMES
+
+
+def sound(word: str) -> str:
+    """What two words share whenever ``is_same_word`` holds for them."""
+    return skeleton(_FULL_FIRST_NAMES.get(word, word))
+
+
 def is_same_spelled(a: str, b: str) -> bool:
     """Whether two normalised names are one name, word by word, spelled differently."""
     words_a, words_b = core_tokens(a), core_tokens(b)
@@ -132,8 +142,10 @@ def skeleton(word: str) -> str:
 
 
 def initials(name: str) -> frozenset[str]:
-    """The abbreviations that a normalised name of several words may have."""
+    """The abbreviations that a normalised name may have; none for a single word."""
     tokens = name.split()
+    if len(tokens) == 1:
+        return frozenset()
     small = {"of", "the", "and", "for", "de", "in"}
     all_letters = "".join(word[0] for word in tokens)
     capitals = "".join(word[0] for word in tokens if word not in small)

@@ -106,12 +106,25 @@ _CURRENCIES = {
 # Words that all count human beings and nothing else. "Civilian", "man" or "militant" say
 # more, so they stay units of their own.
 _PERSON_WORDS = word_set("people persons person individuals individual souls lives")
-# Adjectives used as nouns for people: "12 dead, 30 injured".
-_PERSON_ADJECTIVES = word_set("dead injured wounded hurt killed missing arrested")
-_PERSON_VERB = re.compile(
-    r"\b(?:kill|injur|wound|maim|hurt|arrest|detain|behead|execut|evacuat|displac)(?:ed|es|s|ing|e)?\b"
-    r"(?:\s+\w+ly)?\s*$",
-    re.IGNORECASE,
+# Words used as nouns for people: "12 dead, 30 injured", "12 deaths".
+_PERSON_ADJECTIVES = word_set(
+    "dead injured wounded hurt killed missing arrested deaths fatalities casualties"
+)
+# What befell the people counted; the word is added to the unit, so that the dead are never
+# held against the wounded ("person killed", "person injured").
+_ROLES = {
+    "killed": r"kill(?:ed|ing|s)?|dead|died?|dying|deaths?|fatalities|slain|perish(?:ed|ing)?|"
+    r"the lives of|lost their lives|executed|beheaded|murdered",
+    "injured": r"injur(?:ed?|ing|ies)|wound(?:ed|ing|s)?|hurt|maimed",
+    "arrested": r"arrest(?:ed|ing|s)?|detain(?:ed|ing)?",
+    "missing": r"missing|unaccounted for",
+    "displaced": r"displac(?:ed|ing)|evacuat(?:ed|ing)|fled|homeless",
+}
+_ROLE = "|".join(f"(?P<{role}>{words})" for role, words in _ROLES.items())
+_ROLE_BEFORE = re.compile(rf"\b(?:{_ROLE})(?:\s+\w+ly)?\s*$", re.IGNORECASE)
+# Behind the figure: within a few words, and not beyond a mark or another figure.
+_ROLE_AFTER = re.compile(
+    rf"(?:[^\S\n]+[A-Za-z'\u2019-]+){{0,5}}?[^\S\n]+(?:{_ROLE})\b", re.IGNORECASE
 )
 
 # Where the counted noun phrase ends: words that cannot stand inside it.
@@ -173,9 +186,17 @@ def hyphenated_noun(text: str, at: int, end: int) -> Unit | None:
     return Unit(_noun_unit(match.group(1))) if match else None
 
 
-def counts_people_before(text: str, start: int, at: int) -> bool:
-    """Whether a bare figure is the object of a verb that only people suffer ("killed 80")."""
-    return _PERSON_VERB.search(text, start, at) is not None
+def object_of_harm(text: str, before: Span) -> Unit | None:
+    """People, where a bare figure is the object of a verb of harm: "killed around 80"."""
+    return Unit(PERSON) if _ROLE_BEFORE.search(text, before.start, before.end) else None
+
+
+def person_role(text: str, figure: Span, claim: Span) -> str | None:
+    """The unit of counted people with what befell them, where the words around tell it."""
+    match = _ROLE_BEFORE.search(text, claim.start, figure.start) or _ROLE_AFTER.match(
+        text, figure.end, claim.end
+    )
+    return f"{PERSON} {match.lastgroup}" if match and match.lastgroup else None
 
 
 def _noun_unit(word: str) -> str:
@@ -188,7 +209,7 @@ def _noun_phrase(text: str, span: Span) -> list[Word]:
     end = owner.end() if owner else span.start
     for word in words(text, Span(end, min(span.end, end + _REACH_PHRASE))):
         gap = text[end : word.span.start]
-        if gap.strip(" \n'\"\u2018\u2019\u201c") or _ends_phrase(word, is_first=not phrase):
+        if not _is_gap(gap, phrase) or _ends_phrase(word, is_first=not phrase):
             break
         end = word.span.end
         if phrase or word.folded not in _SKIPPED:
@@ -196,6 +217,12 @@ def _noun_phrase(text: str, span: Span) -> list[Word]:
         if len(phrase) == _REACH_WORDS:
             break
     return phrase
+
+
+def _is_gap(gap: str, phrase: list[Word]) -> bool:
+    """Whether only blanks, quotes or the full stop of an initialism stand between two words."""
+    is_initialism = bool(phrase) and "." in phrase[-1].text
+    return not gap.strip(" \n'\"\u2018\u2019\u201c" + ("." if is_initialism else ""))
 
 
 def _ends_phrase(word: Word, *, is_first: bool) -> bool:
