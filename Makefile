@@ -66,7 +66,7 @@ bench: setup
 	QT_QPA_PLATFORM=offscreen $(BIN)/python tests/benchmarks/bench.py
 
 quality: setup
-	$(BIN)/python tests/quality
+	$(BIN)/python -m tests.quality
 
 screenshots: setup
 	QT_QPA_PLATFORM=offscreen $(BIN)/python tests/gui/tour.py gui/docs
