@@ -6,7 +6,6 @@ import re
 from bisect import bisect_right
 
 from core.records import Sentence
-from core.spans import Span
 from core.text.sentences import sentences
 
 __all__ = ["segment", "sentences"]

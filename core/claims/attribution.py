@@ -11,13 +11,12 @@ from typing import Protocol
 from core.claims.frames import verb_frames
 from core.claims.phrases import phrase_frames
 from core.claims.quoted import widened, with_lone_quotes
-from core.claims.speakers import resolved
-from core.claims.words import words_of
+from core.claims.speakers import named_subject, resolved
+from core.claims.words import Words, words_of
 from core.records import Attribution
 from core.spans import Span
 from core.text.quotes import Quote, quotes
 from core.text.sentences import sentences
-
 
 _JOINT = re.compile(
     r"\s*[,;—–]\s*(?:(?:and|but|while|though|although|or)\s+)?(?:\w+ly\s+|also\s+)?$"
@@ -46,10 +45,15 @@ class RuleTagger:
         marks = quotes(text)
         ends = [quote.end for quote in marks]
         found: list[Attribution] = []
+        names: list[Span] = []
         for span in spans:
-            found.extend(_in_sentence(text, span, _overlapping(marks, ends, span)))
+            words = words_of(text, span, _overlapping(marks, ends, span))
+            found.extend(_in_sentence(words))
+            name = named_subject(words)
+            if name:
+                names.append(name)
         found = [widened(attribution, marks) for attribution in found]
-        return resolved(with_lone_quotes(text, found, marks, spans))
+        return resolved(text, with_lone_quotes(text, found, marks, spans), names)
 
 
 def attributions(text: str) -> tuple[Attribution, ...]:
@@ -57,11 +61,10 @@ def attributions(text: str) -> tuple[Attribution, ...]:
     return RuleTagger().tag(text, sentences(text))
 
 
-def _in_sentence(text: str, span: Span, marks: Sequence[Quote]) -> list[Attribution]:
-    words = words_of(text, span, marks)
+def _in_sentence(words: Words) -> list[Attribution]:
     found = [*verb_frames(words), *phrase_frames(words)]
-    ordered = sorted(found, key=lambda attribution: attribution.cue_span or span)
-    return [_parted(text, attribution, ordered) for attribution in ordered]
+    ordered = sorted(found, key=lambda attribution: attribution.cue_span or words.span)
+    return [_parted(words.text, attribution, ordered) for attribution in ordered]
 
 
 def _parted(text: str, attribution: Attribution, others: Sequence[Attribution]) -> Attribution:
@@ -77,7 +80,11 @@ def _parted(text: str, attribution: Attribution, others: Sequence[Attribution]) 
         if any(span.contains(other.cue_span) for span in other.content):
             continue  # "reportedly" stands inside what it qualifies
         begin = other.cue_span.start
-        if other.source_span and other.source_span.end <= begin and other.source_span.start > _last(attribution):
+        if (
+            other.source_span
+            and other.source_span.end <= begin
+            and other.source_span.start > _last(attribution)
+        ):
             begin = other.source_span.start
         content = tuple(part for span in content if (part := _cut(text, span, begin)))
     return replace(attribution, content=content)

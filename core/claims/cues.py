@@ -17,22 +17,21 @@ from core.claims.lexicon import (
 )
 from core.claims.words import OPEN_MARKS, Words
 from core.records import Stance
+from core.text.wordlists import word_set
 
-_PLURAL_WITHOUT_S = frozenset(
-    """
+_PLURAL_WITHOUT_S = word_set("""
     they we i you who to people police some many most several few others those and both all
     officials media women men two three four five six
-    """.split()
-)
-_PRONOMINAL = frozenset("this that these those".split())
-_QUANTIFIERS = frozenset("many some most all several few both".split())
+    """)
+_PRONOMINAL = word_set("this that these those")
+_QUANTIFIERS = word_set("many some most all several few both")
 _INVARIABLE = frozenset({"read", "said", "put"})
 _FRAMED_BY = frozenset({",", "and", "by", "while", "before", "after", "—", "–", "", "”", '"'})
-_HYPOTHETICAL = frozenset("would could should shouldn't might may must can can't cannot".split())
-_STATEMENTS = frozenset("statement letter memo tweet email post report note message".split())
-_INFERS = frozenset("suggest indicate show imply reveal find mean".split())
-_BE = frozenset("is are was were be been being".split())
-_GOES_ON = frozenset("went go goes continued continues continue".split())
+_HYPOTHETICAL = word_set("would could should shouldn't might may must can can't cannot")
+_STATEMENTS = word_set("statement letter memo tweet email post report note message")
+_INFERS = word_set("suggest indicate show imply reveal find mean")
+_BE = word_set("is are was were be been being")
+_GOES_ON = word_set("went go goes continued continues continue")
 
 
 class Form(Enum):
@@ -116,8 +115,20 @@ def _has_verbal_look(words: Words, index: int) -> bool:
     if following in {"that", "whether", ":"} or following in OPEN_MARKS:
         return True
     before = words.tokens[index - 1] if index else None
-    is_subject = before is not None and (before.is_capital or before.lower in {"he", "she", "it", "who"})
-    return is_subject and following not in {"of", "by", "from", "in", "about", "on", "for", ",", "."}
+    is_subject = before is not None and (
+        before.is_capital or before.lower in {"he", "she", "it", "who"}
+    )
+    return is_subject and following not in {
+        "of",
+        "by",
+        "from",
+        "in",
+        "about",
+        "on",
+        "for",
+        ",",
+        ".",
+    }
 
 
 def _participle(words: Words, index: int, lemma: str) -> Cue | None:
@@ -131,12 +142,16 @@ def _participle(words: Words, index: int, lemma: str) -> Cue | None:
 def _finite(words: Words, index: int, lemma: str) -> Cue | None:
     start, negated = index, False
     while start and _in_group(words.lower(start - 1)):
-        negated = negated or words.lower(start - 1) in NEGATIONS or words.lower(start - 1).endswith("n't")
+        negated = (
+            negated or words.lower(start - 1) in NEGATIONS or words.lower(start - 1).endswith("n't")
+        )
         start -= 1
     group = {words.lower(before) for before in range(start, index)}
     if words.lower(start - 1) == "to":
         return _infinitive(words, index, start - 1, lemma)
-    if group & {"be", "been", "was", "were", "is", "are", "being"} and not words.lower(index).endswith("ing"):
+    if group & {"be", "been", "was", "were", "is", "are", "being"} and not words.lower(
+        index
+    ).endswith("ing"):
         return None  # passive: the subject does not speak
     if group & _HYPOTHETICAL and lemma not in {"say", "argue"}:
         return None
@@ -144,11 +159,13 @@ def _finite(words: Words, index: int, lemma: str) -> Cue | None:
 
 
 def _in_group(word: str) -> bool:
-    return word in AUXILIARIES or word in NEGATIONS - {"no"} or is_adverb(word) or word.endswith("n't")
+    return (
+        word in AUXILIARIES or word in NEGATIONS - {"no"} or is_adverb(word) or word.endswith("n't")
+    )
 
 
 def _infinitive(words: Words, index: int, to: int, lemma: str) -> Cue | None:
-    """"went on to say" speaks; "declined to say" and "wants to say" do not."""
+    """As in "went on to say" speaks; "declined to say" and "wants to say" do not."""
     before = to - 1
     if words.lower(before) == "on":
         before -= 1

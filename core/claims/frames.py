@@ -14,7 +14,8 @@ from core.claims.grammar import (
     is_adverb,
 )
 from core.claims.lexicon import HEARER_FIRST, NEVER_TRAILS, SPEAKS_WITH_CLAUSE
-from core.claims.subjects import Phrase, main_subject, subject_before, subject_behind
+from core.claims.noun_phrases import Phrase, main_subject, subject_behind
+from core.claims.subjects import subject_before
 from core.claims.words import CLOSE_MARKS, OPEN_MARKS, Words
 from core.records import Attribution
 from core.spans import Span
@@ -38,21 +39,19 @@ def verb_frames(words: Words) -> Iterator[Attribution]:
 
 
 def _attribution(
-    words: Words, cue: Cue, source: Span | None, content: tuple[Span, ...], *, end: int | None = None
+    words: Words,
+    cue: Cue,
+    source: Span | None,
+    content: tuple[Span, ...],
+    *,
+    end: int | None = None,
 ) -> Attribution:
     cue_span = words.cover(cue.start, end or cue.index + 1)
-    return Attribution(
-        source=source.of(words.text) if source else None,
-        cue=cue_span.of(words.text),
-        stance=cue.stance,
-        source_span=source,
-        cue_span=cue_span,
-        content=content,
-    )
+    return words.attribution(cue_span, cue.stance, source, content)
 
 
 def _leading_frame(words: Words, cue: Cue) -> Attribution | None:
-    """"X said (that) P", "X has rejected reports that P", "X vowed to P"."""
+    """As in "X said (that) P", "X has rejected reports that P", "X vowed to P"."""
     if cue.is_negated:
         return None  # "never said", "did not deny that P": what the source holds stays open
     subject = subject_before(words, cue.start)
@@ -68,17 +67,15 @@ def _leading_frame(words: Words, cue: Cue) -> Attribution | None:
 
 
 def _as_said(words: Words, cue: Cue, subject: Phrase) -> Content | None:
-    """"As X said, P"."""
+    """As in "As X said, P"."""
     if words.lower(subject.clause) != "as" or words.lower(cue.index + 1) != ",":
         return None
-    start, end = cue.index + 2, len(words)
-    while end > start and words.lower(end - 1) in {".", ","}:
-        end -= 1
+    start, end = cue.index + 2, words.body_end
     return Content(words.cover(start, end), cue.index + 1) if start < end else None
 
 
 def _participle_frame(words: Words, cue: Cue, main: Span | None) -> Attribution | None:
-    """"..., saying that P": the subject of the main clause speaks."""
+    """As in "..., saying that P": the subject of the main clause speaks."""
     content = content_after(words, cue)
     if not content:
         return None
@@ -93,7 +90,7 @@ def _main_subject(words: Words, before: int) -> Span | None:
 
 
 def _trailing_frame(words: Words, cue: Cue) -> Attribution | None:
-    """""P," said X", "P, X said on Monday", ""P1," X said, "P2"": P stands before the cue."""
+    """As in ""P," said X", "P, X said on Monday", ""P1," X said, "P2"": P stands before the cue."""
     joint, subject = _joint(words, cue)
     if joint is None or subject is None:
         return None
@@ -108,20 +105,24 @@ def _trailing_frame(words: Words, cue: Cue) -> Attribution | None:
 
 
 def _rest(words: Words, joint: int, behind: int, cue: Cue) -> Span | None:
-    """"The nominee, he said, watched": the clause goes on behind the cue."""
+    """As in "The nominee, he said, watched": the clause goes on behind the cue."""
     is_parted = words.lower(joint) == "," and words.lower(behind) == ","
     if not is_parted or has_clause(words.part(0, joint)) or cue.lemma in NEVER_TRAILS:
         return None
-    end = len(words)
-    while end > behind and words.lower(end - 1) in {".", ","}:
-        end -= 1
-    return words.cover(behind + 1, end) if has_clause(words.part(behind, end)) else None
+    end = words.body_end
+    return (
+        words.cover(behind + 1, end)
+        if behind + 1 < end and has_clause(words.part(behind, end))
+        else None
+    )
 
 
 def _joint(words: Words, cue: Cue) -> tuple[int | None, Phrase | None]:
     """The comma or closing mark that ends P, and the subject behind it."""
     before = words.lower(cue.start - 1) if cue.start else ""
-    if (before in CLOSE_MARKS and cue.lemma not in HEARER_FIRST) or (before == "," and cue.start == cue.index and cue.lemma not in HEARER_FIRST):
+    if (before in CLOSE_MARKS and cue.lemma not in HEARER_FIRST) or (
+        before == "," and cue.start == cue.index and cue.lemma not in HEARER_FIRST
+    ):
         inverted = subject_behind(words, cue.index)
         if inverted and (before in CLOSE_MARKS or _ends_there(words, inverted.end)):
             return cue.start - 1, inverted
@@ -144,11 +145,13 @@ def _quote_follows(words: Words, index: int) -> bool:
 def _ends_there(words: Words, index: int) -> bool:
     """Whether an inverted subject that ends at ``index`` is followed by nothing or by an aside."""
     word = words.lower(index)
-    return word in _ENDS or word in TIME_WORDS or word in {"on", "in", "at", "during", "who", "when"}
+    return (
+        word in _ENDS or word in TIME_WORDS or word in {"on", "in", "at", "during", "who", "when"}
+    )
 
 
 def _closes(words: Words, index: int, joint: int) -> bool:
-    """Whether nothing but circumstance follows the verb: "said.", "said on Monday," "told Reuters"."""
+    """Whether only circumstance follows the verb: "said.", "said on Monday," "told Reuters"."""
     if words.lower(joint) in CLOSE_MARKS:
         return True
     end = next(
@@ -159,7 +162,7 @@ def _closes(words: Words, index: int, joint: int) -> bool:
     first = words.lower(index)
     if first in {"that", "whether", "if"}:
         return False
-    if any(words.tokens[at].lower in {"that"} for at in range(index, end)):
+    if any(words.lower(at) == "that" for at in range(index, end)):
         return False
     return not has_clause(words.part(index - 1, end)[1:]) and (
         first in PREPOSITIONS or first in TIME_WORDS or is_adverb(first) or end - index <= 4  # noqa: PLR2004 - "told the BBC"
@@ -223,4 +226,3 @@ def _content_behind(words: Words, index: int) -> Span | None:
     if end < len(words) and words.lower(end) in CLOSE_MARKS:
         end += 1
     return words.cover(opening, end)
-

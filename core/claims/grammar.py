@@ -8,77 +8,64 @@ present, by the commonest forms of news; a verb missed there costs a split, neve
 from __future__ import annotations
 
 from core.text.tokens import Token
+from core.text.wordlists import word_set
 
-AUXILIARIES = frozenset(
-    """
+AUXILIARIES = word_set("""
     is are was were am be has have had do does did will would can could may might must shall
     should ought isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't
     wouldn't can't couldn't mustn't shouldn't cannot 's 're 've 'd 'll
-    """.split()
-)
+    """)
 FINITE_AUXILIARIES = AUXILIARIES - {"be"}
 CONTRACTIONS = ("'s", "'re", "'ve", "'d", "'ll", "'m")
-PRONOUNS = frozenset("i you he she it we they who this that these those there".split())
-SUBJECT_PRONOUNS = frozenset("i you he she it we they there".split())
-DETERMINERS = frozenset(
-    """
+PRONOUNS = word_set("i you he she it we they who this that these those there")
+SUBJECT_PRONOUNS = word_set("i you he she it we they there")
+DETERMINERS = word_set("""
     the a an this that these those his her its their our my your some any no every each another
     both all many most several few such
-    """.split()
-)
-PREPOSITIONS = frozenset(
-    """
+    """)
+PREPOSITIONS = word_set("""
     of in on at by for with from to into over under after before during against about between
     among through without within across near behind beyond upon since until toward towards
     despite amid including like around off outside inside per via along
-    """.split()
-)
-SUBORDINATORS = frozenset(
-    """
+    """)
+SUBORDINATORS = word_set("""
     that because when while although though if whether as after before since unless until where
     how why what whereas once than
-    """.split()
-)
-CONJUNCTIONS = frozenset("and but or nor yet so".split())
-RELATIVES = frozenset("who which whose whom that".split())
-NEGATIONS = frozenset("not never n't neither nor no".split())
-TIME_WORDS = frozenset(
-    """
+    """)
+CONJUNCTIONS = word_set("and but or nor yet so")
+RELATIVES = word_set("who which whose whom that")
+NEGATIONS = word_set("not never n't neither nor no")
+TIME_WORDS = word_set("""
     monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight
     earlier later recently last next this morning afternoon evening night week month year
     january february march april may june july august september october november december
-    """.split()
+    """)
+WEEKDAYS = word_set(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight"
 )
-WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday tonight".split())
-ADVERBS = frozenset(
-    """
+ADVERBS = word_set("""
     also now then again later earlier once even just only still already not never ever repeatedly
     meanwhile however instead too further both all either neither long since always often
-    """.split()
-)
-_PAST = frozenset(
-    """
+    """)
+_PAST = word_set("""
     went came took made got gave saw knew found thought said told became left felt brought began
     kept held wrote stood heard let meant set met ran paid sat spoke lay led grew lost fell sent
     built understood drew broke spent cut rose drove bought wore chose fought threw caught taught
     won sold flew hit put shot struck sought stole swore shook hid hung sank sang swept tore woke
     withdrew blew bound dealt fed fled forgot forbade froze laid lent lit quit rang read rid shut
     slid slept split spread stuck swung undertook underwent upheld overcame overthrew
-    """.split()
-)
-_PRESENT = frozenset(
-    """
+    """)
+_PRESENT = word_set("""
     says wants needs makes takes gives goes comes seems appears remains includes shows shares
     has does gets keeps becomes means plans seeks faces hopes believes thinks knows sees calls
     runs leads holds brings begins continues offers provides supports opposes expects say want
     need seem appear remain believe think know hope include show come go sends reflects suggests
     belongs lives works leaves raises adds ends marks follows depends exists claims argues warns
     follow share want deserve allow require call
-    """.split()
-)
-_NOT_VERBS = frozenset(
+    """)
+_NOT_VERBS = word_set(
     "united armed alleged so-called red bed hundred indeed need speed seed feed exceed "
-    "unprecedented unnamed sacred wicked naked aged retired hatred".split()
+    "unprecedented unnamed sacred wicked naked aged retired hatred"
 )
 
 

@@ -30,7 +30,9 @@ def split_at_joints(text: str, span: Span, quotes: tuple[Quote, ...]) -> Iterato
     words = tokens(text, span)
     start = 0
     for index in range(1, len(words) - 1):
-        if not _is_joint(words, start, index) or _is_shielded(text, words[index].start, span, quotes):
+        if not _is_joint(words, start, index) or _is_shielded(
+            text, words[index].start, span, quotes
+        ):
             continue
         yield Span(words[start].start, words[index - 1].end)
         start = index + 1

@@ -13,8 +13,9 @@ from functools import lru_cache
 import simplemma
 
 from core.records import Stance
+from core.text.wordlists import word_set
 
-_SAYS = """
+SPEAKS_WITH_CLAUSE = word_set("""
     say tell add state report announce declare explain note insist argue confirm acknowledge
     admit concede stress emphasize emphasise warn predict reveal write tweet conclude estimate
     testify recall maintain contend assert reiterate observe remark indicate disclose caution
@@ -24,54 +25,44 @@ _SAYS = """
     attest brag calculate decree find show learn hear hope fear expect feel understand suspect
     doubt charge quote cite describe accuse deny reject dismiss refute repudiate rebut dispute
     contradict disavow vow promise pledge threaten swear ask wonder inquire question
-""".split()
-
-SPEAKS_WITH_CLAUSE = frozenset(_SAYS)
+""")
 """Cues that take a clause, with or without "that"."""
 
-SPEAKS_WITH_QUOTE = frozenset(
-    """
+SPEAKS_WITH_QUOTE = word_set("""
     continue begin conclude exclaim shout cry urge interject retort chant yell whisper murmur
     declare call plead protest demand go
-    """.split()
-)
+    """)
 """Cues only next to a quotation ("'Forget rivalries,' continued Fazlullah")."""
 
 FREE_CLAUSE = frozenset({"say", "tell"})
 """Cues whose clause needs no "that"; every other also takes a bare object."""
 
-NEVER_TRAILS = frozenset(
-    """
+NEVER_TRAILS = word_set("""
     agree describe cite accuse show find charge expect question deny reject dismiss refute
     repudiate rebut dispute contradict disavow vow promise pledge threaten swear calculate
     publish complain advise convince inform attest ask
-    """.split()
-)
+    """)
 """Cues that never stand behind an unquoted clause ("P, X said")."""
 
-HEARER_FIRST = frozenset("tell inform assure remind convince notify".split())
+HEARER_FIRST = word_set("tell inform assure remind convince notify")
 """Cues that name their hearer before the clause ("told reporters that")."""
 
-DENIES = frozenset("deny reject dismiss refute repudiate rebut dispute contradict disavow".split())
-PROMISES = frozenset("vow promise pledge threaten swear".split())
-ALLEGES = frozenset("allege claim accuse speculate suspect profess".split())
-ASKS = frozenset("ask wonder inquire question".split())
+DENIES = word_set("deny reject dismiss refute repudiate rebut dispute contradict disavow")
+PROMISES = word_set("vow promise pledge threaten swear")
+ALLEGES = word_set("allege claim accuse speculate suspect profess")
+ASKS = word_set("ask wonder inquire question")
 
-REPORT_NOUNS = frozenset(
-    """
+REPORT_NOUNS = word_set("""
     report claim allegation suggestion accusation charge notion idea assertion rumor rumour
     speculation insinuation statement story belief theory contention argument
-    """.split()
-)
+    """)
 """Nouns whose content is a clause: what is rejected in "rejects reports that P"."""
 
-NOUN_LIKE = frozenset(
-    """
+NOUN_LIKE = word_set("""
     report claim charge question promise pledge note state comment quote answer reply hope fear
     doubt show post tweet dispute find hint estimate forecast threat joke blog feel suspect
     reject remark mention vow demand cry call plead protest shout wonder guarantee
-    """.split()
-)
+    """)
 """Cues whose form in -s is more often a noun in the plural."""
 
 SPEECH_NOUNS = {

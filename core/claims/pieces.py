@@ -22,7 +22,7 @@ _MIN_WORDS = 3
 _EDGE = " \t\r\n\xa0,;:—–-"
 _PAIRS = {'"': '"', "“": "”", "‘": "’", "«": "»", "„": "“", "'": "'"}
 _LOOSE = frozenset({"and", "but", "or", "nor", "yet", "while"})
-_JOINING = ",;:.—–\"”’)?!"
+_JOINING = ',;:.—–"”’)?!'
 _LEADING = re.compile(r"(?:and|but|or|while|though|although)\b", re.IGNORECASE)
 _TRAILING = re.compile(r"\b(?:and|but|or|while|though|although)$", re.IGNORECASE)
 _ARTICLE, _FRAME = -1, -2
@@ -68,7 +68,10 @@ def _is_finished(text: str, span: Span, sentence: Span, content: Sequence[Span])
     What is left over must be parted from its neighbours by punctuation or a conjunction:
     "Mr. Clinton had conveyed" before "Mr. Emanuel's suggestion that P" is none.
     """
-    before, after = text[sentence.start : span.start].rstrip(), text[span.end : sentence.end].lstrip()
+    before, after = (
+        text[sentence.start : span.start].rstrip(),
+        text[span.end : sentence.end].lstrip(),
+    )
     part = span.of(text).strip()
     opens = not before or before[-1] in _JOINING or part[:1] in _JOINING or _LEADING.match(part)
     closes = not after or after[0] in _JOINING or part[-1:] in _JOINING or _TRAILING.search(part)
@@ -76,15 +79,14 @@ def _is_finished(text: str, span: Span, sentence: Span, content: Sequence[Span])
     return bool((opens or content) and (closes or span.end in ends))
 
 
-def _regions(
-    text: str, sentence: Span, near: Sequence[Attribution]
-) -> Iterator[tuple[int, Span]]:
+def _regions(text: str, sentence: Span, near: Sequence[Attribution]) -> Iterator[tuple[int, Span]]:
     """The sentence cut into stretches with one owner each (an index into ``near``)."""
     owners = [_ARTICLE] * len(sentence)
     order = sorted(range(len(near)), key=lambda index: -sum(map(len, near[index].content)))
     for index in order:
         for span in near[index].content:
-            _paint(owners, sentence, span, index)
+            if not _is_afterthought(near[index], span):
+                _paint(owners, sentence, span, index)
         frame = _frame(text, sentence, near[index])
         if frame:
             _paint(owners, sentence, frame, index if _needs_frame(text, near[index]) else _FRAME)
@@ -95,16 +97,28 @@ def _regions(
         start = end
 
 
+def _is_afterthought(attribution: Attribution, span: Span) -> bool:
+    """Whether P stands by itself and its denial is only added: "P, which X has denied".
+
+    There P stays with whoever tells it; otherwise P would read as denied by the whole text.
+    """
+    cue, source = attribution.cue_span, attribution.source_span
+    if attribution.stance is not Stance.DENIES or cue is None or source is None:
+        return False
+    return span.end <= source.start < cue.start
+
+
 def _needs_frame(text: str, attribution: Attribution) -> bool:
     """Whether the content is no clause without its speaker ("vowed to P", "accused Y of P").
 
     What is denied is left without its frame all the same: the stance already turns it round.
     """
-    if attribution.stance is Stance.DENIES or not attribution.content:
+    first = next(iter(attribution.content), None)
+    if attribution.stance is Stance.DENIES or first is None:
         return False
-    if len(attribution.content) > 1 and not _says_something(text, attribution.content[0]):
+    if len(attribution.content) > 1 and not _says_something(text, first):
         return True  # "Two people, according to police, died"
-    is_infinitive = attribution.content[0].of(text).startswith(("to ", "not to "))
+    is_infinitive = first.of(text).startswith(("to ", "not to "))
     return is_infinitive or "accus" in attribution.cue
 
 
@@ -117,7 +131,11 @@ def _paint(owners: list[int], sentence: Span, span: Span, owner: int) -> None:
 def _frame(text: str, sentence: Span, attribution: Attribution) -> Span | None:
     """The words that attribute, from the speaker to the edge of the content."""
     cue, source = attribution.cue_span, attribution.source_span
-    if cue is None or not sentence.contains(cue) or any(s.contains(cue) for s in attribution.content):
+    if (
+        cue is None
+        or not sentence.contains(cue)
+        or any(s.contains(cue) for s in attribution.content)
+    ):
         return None
     start, end = cue.start, cue.end
     if source and sentence.contains(source) and _joined(text, source, cue):
@@ -184,9 +202,7 @@ def _is_statement(text: str, span: Span, attribution: Attribution) -> bool:
     return count >= _MIN_WORDS or (count > 1 and (is_gerund or has_clause(words)))
 
 
-def _parts(
-    text: str, span: Span, sentence: Span, marks: tuple[Quote, ...]
-) -> Iterator[Span]:
+def _parts(text: str, span: Span, sentence: Span, marks: tuple[Quote, ...]) -> Iterator[Span]:
     """The trimmed clauses of ``span``."""
     for part in split_at_joints(text, span, marks):
         trimmed = _trimmed(text, part, is_inner=part.start > sentence.start)
@@ -224,9 +240,7 @@ def _without_marks(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _without_conjunctions(
-    text: str, start: int, end: int, *, is_inner: bool
-) -> tuple[int, int]:
+def _without_conjunctions(text: str, start: int, end: int, *, is_inner: bool) -> tuple[int, int]:
     """Drops "and" at the ends; a sentence may well begin with one."""
     words = tokens(text, Span(start, end))
     if is_inner and len(words) > 1 and words[0].lower in _LOOSE | {"that"}:

@@ -14,6 +14,7 @@ from core.records import Attribution, Stance
 from core.spans import Span
 from core.text.quotes import Quote
 
+
 def widened(attribution: Attribution, quotes: Sequence[Quote]) -> Attribution:
     """The attribution with every quote that its content begins in or ends in taken in whole."""
     content = tuple(_widened(span, quotes) for span in attribution.content)
@@ -56,7 +57,9 @@ def with_lone_quotes(
             attributions.append(_unknown(text, quote))
         else:
             position = attributions.index(speaker)
-            attributions[position] = replace(speaker, content=_merged((*speaker.content, quote.outer)))
+            attributions[position] = replace(
+                speaker, content=_merged((*speaker.content, quote.outer))
+            )
     return tuple(attributions)
 
 
@@ -74,7 +77,9 @@ def _stands_alone(text: str, quote: Quote, sentences: Sequence[Span]) -> bool:
     return begins and not any(character.isalnum() for character in behind)
 
 
-def _speaker_near(text: str, quote: Quote, attributions: Sequence[Attribution]) -> Attribution | None:
+def _speaker_near(
+    text: str, quote: Quote, attributions: Sequence[Attribution]
+) -> Attribution | None:
     """The last attribution before the quote, in its paragraph or the one before it."""
     before = [
         attribution

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from core.records import Attribution, Stance
 from core.spans import Span
 from core.text.quotes import Quote
 from core.text.tokens import Token, tokens
-
 
 OPEN_MARKS = frozenset("\"“„«‘'") | {"''", "``"}
 CLOSE_MARKS = frozenset("\"”’»'") | {"''"}
@@ -47,6 +47,27 @@ class Words:
     def cover(self, start: int, end: int) -> Span:
         """The span from token ``start`` up to and without token ``end``."""
         return Span(self.tokens[start].start, self.tokens[end - 1].end)
+
+    @property
+    def body_end(self) -> int:
+        """Index behind the last token that is no closing punctuation."""
+        end = len(self.tokens)
+        while end and self.tokens[end - 1].lower in {".", ",", ";"}:
+            end -= 1
+        return end
+
+    def attribution(
+        self, cue: Span, stance: Stance, source: Span | None, content: tuple[Span, ...]
+    ) -> Attribution:
+        """An attribution whose texts are those of its spans."""
+        return Attribution(
+            source=source.of(self.text) if source else None,
+            cue=cue.of(self.text),
+            stance=stance,
+            source_span=source,
+            cue_span=cue,
+            content=content,
+        )
 
 
 def words_of(text: str, span: Span, quotes: Sequence[Quote]) -> Words:

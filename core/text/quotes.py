@@ -19,7 +19,9 @@ _PARAGRAPH = re.compile(r"(?:(?!\n[^\S\n]*\n).)+", re.DOTALL)
 _MARK = re.compile(r"''|``|[\"“”„«»]")
 _DOUBLE_OPEN = frozenset({'"', "“", "„", "«", "''", "``"})
 _DOUBLE_CLOSE = frozenset({'"', "”", "»", "''"})
-_SINGLE = re.compile(r"(?<!\w)(?:‘|'|`)(?=\w)(?P<inner>[^‘\"“”\n]+?)(?:(?<=[.,!?])|(?<=\w))['’](?!\w)")
+_SINGLE = re.compile(
+    r"(?<!\w)(?:‘|'|`)(?=\w)(?P<inner>[^‘\"“”\n]+?)(?:(?<=[.,!?])|(?<=\w))['’](?!\w)"
+)
 _MIN_SINGLE_WORDS = 2
 
 

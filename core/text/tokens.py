@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from core.spans import Span
 from core.text.abbreviations import BEFORE_NAMES, MAY_END
 
-_TITLES = "|".join(sorted((word.capitalize() for word in BEFORE_NAMES if "." not in word)))
+_TITLES = "|".join(sorted(word.capitalize() for word in BEFORE_NAMES if "." not in word))
 _PLACES = "|".join(sorted(word.capitalize() for word in MAY_END if "." not in word))
 _TOKEN = re.compile(
     r"(?:[A-Za-z]\.){2,}"  # U.S., a.m.
@@ -16,7 +16,7 @@ _TOKEN = re.compile(
     rf"|\b(?:{_PLACES})\.(?=[,;)])"  # Alexandria, Va., and
     r"|''|``"  # typewritten double quotes
     r"|\d+(?:[.,:]\d+)*%?"
-    r"|\w+(?:['’\-‑&]\w+)*"
+    r"|\w+(?:['’\-\u2011&]\w+)*"
     r"|\.{2,}"
     r"|[^\w\s]"
 )

@@ -7,31 +7,21 @@ attribution of ours that shares no gold cue.
 
 from __future__ import annotations
 
-import json
-import lzma
-import os
 import re
-import sys
 from collections import Counter
 from pathlib import Path
 from typing import Any
 
 from core.claims import attributions
 from core.records import Attribution
+from tests.quality.data import rows
 
-_HERE = Path(__file__).resolve()
-_TARGET_SPLIT = "attribution/polnear_dev.jsonl.xz"
+_SPLIT = "attribution/polnear_dev.jsonl.xz"
 _HEAD = re.compile(r".+?(?=, | who |,$|$)")
 Offsets = list[list[int]]
 
 
-def data_folder() -> Path:
-    """The folder of measuring data: ``CROSSLIGHT_DATA``, or ``../shared/data`` beside the checkout."""
-    default = _HERE.parents[3] / "shared" / "data"
-    return Path(os.environ.get("CROSSLIGHT_DATA", default))
-
-
-def measure(folder: Path, *, split: str = _TARGET_SPLIT) -> dict[str, float]:
+def measure(folder: Path, *, split: str = _SPLIT) -> dict[str, float]:
     """Precision, recall and F1 of the attributions, and of their parts where the cue agrees.
 
     Args:
@@ -43,15 +33,10 @@ def measure(folder: Path, *, split: str = _TARGET_SPLIT) -> dict[str, float]:
         same over gold cues with a form of "say" or "tell" or "according to". For matched
         attributions: ``source_exact``, ``source_overlap_f1`` and ``content_exact``,
         ``content_overlap_f1`` (code points that are no space).
-
-    Raises:
-        FileNotFoundError: If the data is absent.
     """
     counts: Counter[str] = Counter()
-    with lzma.open(folder / split, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            document: dict[str, Any] = json.loads(line)
-            _count(document, counts)
+    for document in rows(folder / split):
+        _count(document, counts)
     return _figures(counts)
 
 
@@ -121,16 +106,3 @@ def _figures(counts: Counter[str]) -> dict[str, float]:
         figures[f"{name}_exact"] = counts[f"{name}_exact"] / matched
         figures[f"{name}_overlap_f1"] = 2 * counts[f"{name}_shared"] / max(both, 1)
     return figures
-
-
-def main() -> None:
-    """Print the figures, one a line."""
-    folder = data_folder()
-    if not (folder / _TARGET_SPLIT).exists():
-        sys.exit(f"no measuring data: {folder / _TARGET_SPLIT} (set CROSSLIGHT_DATA)")
-    for name, value in measure(folder).items():
-        print(f"{name:20s} {value:.3f}")
-
-
-if __name__ == "__main__":
-    main()
