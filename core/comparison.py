@@ -30,6 +30,7 @@ from core.records import (
     Pair,
     article_letters,
 )
+from core.resolving import resolve
 from core.segmenting import segment
 from core.settings import DEFAULT, CompareSettings
 
@@ -72,7 +73,8 @@ def claims_in(articles: Sequence[Article], *, ticket: Ticket = SILENT) -> tuple[
         ticket.advance(Stage.CLAIMS, done, len(articles))
         sentences = segment(article.text, title=article.title)
         bare = claims_of(letter, article.text, sentences)
-        found.extend(_with_facts(claim, article, names) for claim in bare)
+        filled = [_with_facts(claim, article, names) for claim in bare]
+        found.extend(resolve(filled, article.text, sentences, names))
     ticket.advance(Stage.CLAIMS, len(articles), len(articles))
     return tuple(found)
 

@@ -21,6 +21,7 @@ from core.judging import judge_pair
 from core.networks import Networks, load_networks
 from core.progress import SILENT, Ticket
 from core.records import Check, Claim, Finding, Label, Verdict
+from core.resolving import resolve
 from core.segmenting import segment
 from core.settings import DEFAULT
 from core.spans import Span, stripped
@@ -100,11 +101,12 @@ def _crossed(
     """Every claim of the first text with every one of the second, facts filled in."""
     names = index_names(pair)
 
-    def filled(letter: str, text: str) -> list[Claim]:
-        return [
+    def filled(letter: str, text: str) -> tuple[Claim, ...]:
+        claims = [
             replace(claim, facts=extract(text, claim.span, published=None, names=names))
             for claim in take(letter, text)
         ]
+        return resolve(claims, text, segment(text), names)
 
     return list(product(filled("A", pair[0]), filled("B", pair[1])))
 

@@ -209,6 +209,8 @@ class Claim:
         sentence: The sentence it stands in.
         attribution: Who says it; None where the article itself speaks.
         facts: Its checkable details, in the order of the text.
+        in_full: The text as the networks read it, with what pronouns and the like stand for;
+            empty where nothing had to be put in.
     """
 
     id: str
@@ -219,6 +221,12 @@ class Claim:
     sentence: Span
     attribution: Attribution | None = None
     facts: tuple[Fact, ...] = ()
+    in_full: str = ""
+
+    @property
+    def read_text(self) -> str:
+        """What the networks read."""
+        return self.in_full or self.text
 
     @property
     def span(self) -> Span:

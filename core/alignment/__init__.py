@@ -1,8 +1,8 @@
 """Claims of n articles to pairs that may tell the same fact, many to many, in any order.
 
 Cheap features pick a few candidates for each claim; the cross-encoder is asked about
-those only, and about the second order of a pair only where the first is promising. Texts
-go to the networks without who says them, so that "X denies that P" still meets "P".
+those only, and about the second order of a pair only where the first is promising. The
+networks read contents without who says them, so that "X denies that P" still meets "P".
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ class Candidate:
     @property
     def texts(self) -> tuple[str, str]:
         """The two texts in an order that does not depend on the sides."""
-        first, second = sorted((self.a.text, self.b.text))
+        first, second = sorted((self.a.read_text, self.b.read_text))
         return first, second
 
 
@@ -99,11 +99,11 @@ def _as_candidates(
 ) -> list[Candidate]:
     cosine = np.zeros(len(pairs), np.float32)
     if networks.embedding is not None:
-        texts = list(dict.fromkeys(claim.text for pair in pairs for claim in pair))
+        texts = list(dict.fromkeys(claim.read_text for pair in pairs for claim in pair))
         row = {text: i for i, text in enumerate(texts)}
         vectors = networks.embedding.embed(texts, ticket=ticket)
-        left = vectors[[row[a.text] for a, _ in pairs]]
-        right = vectors[[row[b.text] for _, b in pairs]]
+        left = vectors[[row[a.read_text] for a, _ in pairs]]
+        right = vectors[[row[b.read_text] for _, b in pairs]]
         cosine = (left * right).sum(axis=1)
     return [
         Candidate(a, b, cheap_features(a, b, float(c)))
@@ -117,7 +117,7 @@ def _candidates(
     if networks.embedding is None:
         vectors = None
     else:
-        vectors = networks.embedding.embed([claim.text for claim in claims], ticket=ticket)
+        vectors = networks.embedding.embed([claim.read_text for claim in claims], ticket=ticket)
     letters = list(dict.fromkeys(claim.article for claim in claims))
     rows = {
         letter: [i for i, claim in enumerate(claims) if claim.article == letter]
@@ -166,7 +166,7 @@ def cheap_features(a: Claim, b: Claim, cosine: float) -> CheapFeatures:
     """What is known of two claims without the cross-encoder."""
     return CheapFeatures(
         cosine=max(0.0, cosine),
-        wording=token_overlap_01(a.text, b.text),
+        wording=token_overlap_01(a.read_text, b.read_text),
         names=shared_names(a, b),
         numbers=shares_number(a, b),
     )
@@ -228,7 +228,7 @@ def _scores(
 def _full_features(
     candidate: Candidate, scored: dict[tuple[str, str], Scores]
 ) -> FullFeatures | None:
-    texts = (candidate.a.text, candidate.b.text)
+    texts = (candidate.a.read_text, candidate.b.read_text)
     known = [scored[order] for order in dict.fromkeys((texts, texts[::-1])) if order in scored]
     if not known:
         return None
@@ -244,7 +244,8 @@ def _pair(candidate: Candidate, scored: dict[tuple[str, str], Scores]) -> Pair:
     a, b = candidate.a, candidate.b
     features = _full_features(candidate, scored)
     similarity = full_score(features) if features else cheap_score(candidate.cheap)
-    forward, backward = scored.get((a.text, b.text)), scored.get((b.text, a.text))
+    texts = (a.read_text, b.read_text)
+    forward, backward = scored.get(texts), scored.get(texts[::-1])
     return Pair(
         a,
         b,

@@ -1,0 +1,101 @@
+"""Claims as the networks read them: what a claim leaves to its surroundings is put in.
+
+A clause cut out of its sentence loses what its pronouns stand for. Four forms are safe
+enough to put right from the words around (each leaves the claim alone where it is not):
+
+* "they have set up camps", said by commanders: the commanders have.
+* "We have camps": the speaker is named, as in a news sentence.
+* "the country", where one country only is named in the sentence.
+* "no one has left", said in denying that P: the denied P is named with it.
+
+Only the networks read the outcome. Texts, offsets and what the reader sees stay as they are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from core.facts import NameIndex, Polarity, polarity
+from core.facts.names import find_names
+from core.records import Attribution, Claim, FactKind, Sentence, Stance
+
+PRONOUNS = frozenset({"he", "she", "they", "i", "we"})
+SUBJECT = re.compile(r"(he|she|they)\b(?!['’])\s+", re.IGNORECASE)
+FIRST_PERSON = re.compile(r"\b(?:I|we|our|my|us)\b", re.IGNORECASE)
+COUNTRY = re.compile(r"\b(?:the|this|that)\s+(?:[a-z][\w-]*\s+)?(?:country|nation)\b")
+DENIAL_REACH = 3  # sentences in which a denial goes on in the source's own words
+
+
+def resolve(
+    claims: Sequence[Claim], text: str, sentences: Sequence[Sentence], names: NameIndex
+) -> tuple[Claim, ...]:
+    """The claims of one article with ``in_full`` filled where something is put in."""
+    found: list[Claim] = []
+    for claim in claims:
+        read = _with_country(claim, text, names)
+        read = _with_subject(read, claim.attribution)
+        read = _with_speaker(read, claim.attribution)
+        read = _with_denied(read, claim, found, sentences)
+        found.append(replace(claim, in_full="" if read == claim.text else read))
+    return tuple(found)
+
+
+def _with_country(claim: Claim, text: str, names: NameIndex) -> str:
+    places = {
+        str(fact.value)
+        for fact in find_names(text, claim.sentence, names)
+        if fact.kind is FactKind.PLACE
+    }
+    if len(places) != 1:
+        return claim.text
+    return COUNTRY.sub(next(iter(places)), claim.text)
+
+
+def _named(attribution: Attribution | None) -> str | None:
+    if attribution is None or attribution.source is None:
+        return None
+    return None if attribution.source.lower() in PRONOUNS else attribution.source
+
+
+def _with_subject(read: str, attribution: Attribution | None) -> str:
+    source = _named(attribution)
+    if source is None or not SUBJECT.match(read):
+        return read
+    return SUBJECT.sub(lambda _: f"{source} ", read, count=1)
+
+
+def _with_speaker(read: str, attribution: Attribution | None) -> str:
+    source = _named(attribution)
+    if source is None or not FIRST_PERSON.search(read):
+        return read
+    return f"“{read.rstrip('.,')},” {source} said"
+
+
+def _with_denied(
+    read: str, claim: Claim, before: Sequence[Claim], sentences: Sequence[Sentence]
+) -> str:
+    """Name what is denied where a negated claim of the same party carries on a denial."""
+    if claim.attribution is None or polarity(claim.facts) is not Polarity.NEGATED:
+        return read
+    starts = [sentence.start for sentence in sentences if sentence.start <= claim.start]
+    reach = starts[-DENIAL_REACH:][:1]
+    for other in reversed(before):
+        if not reach or other.start < reach[0]:
+            break
+        if _is_denial(other) and _same_party(claim.attribution, other.attribution):
+            return f"{read.rstrip('.')}; it is not true that {other.text.rstrip('.')}"
+    return read
+
+
+def _is_denial(claim: Claim) -> bool:
+    return claim.attribution is not None and claim.attribution.stance is Stance.DENIES
+
+
+def _same_party(one: Attribution, other: Attribution | None) -> bool:
+    """Whether two sources share a capitalised word ("Pakistan's ministry", its spokesman)."""
+    if other is None or one.source is None or other.source is None:
+        return False
+    words = [set(re.findall(r"\b[A-Z]\w+", source)) for source in (one.source, other.source)]
+    return bool(words[0] & words[1])
