@@ -62,7 +62,7 @@ def heaviest_chain(anchors: Sequence[Anchor]) -> tuple[Anchor, ...]:
     O(n log n); of equally heavy chains always the same one, whatever the order given.
     """
     # Of one y_a, the greatest y_b goes first, so that no two of them can follow each other.
-    ordered = sorted(anchors, key=lambda anchor: (anchor.y_a, -anchor.y_b, anchor.weight))
+    ordered = sorted(anchors, key=lambda at: (at.y_a, -at.y_b, at.weight, at.is_pin))
     ranks = sorted({anchor.y_b for anchor in ordered})
     tree = _PrefixMaximum(len(ranks))
     before: list[int] = []

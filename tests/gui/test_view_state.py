@@ -1,0 +1,97 @@
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from core.records import Comparison, ReasonKind
+from gui.view_state import (
+    Kind,
+    Row,
+    ViewState,
+    chosen,
+    hidden_count,
+    rows_of,
+    shown_rows,
+    stepped,
+    toggled,
+    topic_toggled,
+)
+
+
+def keys(rows: Sequence[Row]) -> list[str]:
+    return [row.key for row in rows]
+
+
+def test_rows_stand_contradictions_first_and_lone_claims_by_their_id(
+    comparison: Comparison,
+) -> None:
+    rows = rows_of(comparison)
+
+    assert keys(rows) == ["A1-B1", "A3-B3", "A4-B4", "A5", "B5", "A2-B2"]
+
+
+def test_rows_of_one_kind_keep_the_order_of_the_comparison(comparison: Comparison) -> None:
+    agreeing = tuple(finding for finding in comparison.findings if finding.key == "A4-B4")
+    doubled = replace(comparison, findings=(*comparison.findings, *agreeing, *agreeing))
+
+    kinds = [row.kind for row in rows_of(doubled)]
+
+    assert kinds == sorted(kinds, key=list(Kind).index)
+
+
+def test_hidden_kind_is_counted(comparison: Comparison) -> None:
+    rows = rows_of(comparison)
+
+    state = toggled(ViewState(), Kind.ONLY)
+
+    assert keys(shown_rows(state, rows)) == ["A1-B1", "A3-B3", "A4-B4", "A2-B2"]
+    assert hidden_count(state, rows) == 2
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_chip_switched_twice_changes_nothing(kind: Kind) -> None:
+    assert toggled(toggled(ViewState(), kind), kind) == ViewState()
+
+
+def test_topics_narrow_to_findings_that_any_of_them_decided(comparison: Comparison) -> None:
+    rows = rows_of(comparison)
+
+    state = topic_toggled(topic_toggled(ViewState(), ReasonKind.NUMBER), ReasonKind.DENIAL)
+
+    assert keys(shown_rows(state, rows)) == ["A1-B1", "A3-B3"]
+
+
+@pytest.mark.parametrize(
+    ("current", "by", "expected"),
+    [
+        (None, 1, "A1-B1"),
+        (None, -1, "A2-B2"),
+        ("A1-B1", 1, "A3-B3"),
+        ("A3-B3", -1, "A1-B1"),
+        ("A2-B2", 1, "A2-B2"),
+        ("A1-B1", -1, "A1-B1"),
+        ("gone", 1, "A1-B1"),
+    ],
+)
+def test_step_goes_to_the_neighbour_and_stops_at_the_ends(
+    comparison: Comparison, current: str | None, by: int, expected: str
+) -> None:
+    state = stepped(ViewState(current=current), rows_of(comparison), by=by)
+
+    assert state.current == expected
+
+
+def test_step_can_look_for_one_kind(comparison: Comparison) -> None:
+    state = stepped(chosen(ViewState(), "A1-B1"), rows_of(comparison), by=1, kind=Kind.ONLY)
+
+    assert state.current == "A5"
+
+
+def test_step_skips_what_filters_hide(comparison: Comparison) -> None:
+    state = toggled(chosen(ViewState(), "A1-B1"), Kind.DIFFER)
+
+    assert stepped(state, rows_of(comparison), by=1).current == "A4-B4"
+
+
+def test_step_over_nothing_changes_nothing() -> None:
+    assert stepped(ViewState(), (), by=1) == ViewState()
