@@ -28,8 +28,8 @@ from core.report.phrases import (
 )
 from core.spans import Span
 
-# A claim in several rows is painted by the weightiest: a contradiction is never hidden.
-_PAINT_ORDER = (Mark.CONTRADICT, Mark.UNSURE, Mark.DIFFER, Mark.AGREE, Mark.ONLY)
+# A claim in several rows is painted by the one that matters most to a reader, as in the window.
+_PAINT_ORDER = (Mark.CONTRADICT, Mark.DIFFER, Mark.AGREE, Mark.UNSURE, Mark.ONLY)
 
 
 def to_html(comparison: Comparison) -> str:
