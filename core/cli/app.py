@@ -239,7 +239,7 @@ def _status(comparison: Comparison, fail_on: Label | None) -> int:
         return ExitStatus.DONE
     if comparison.count(fail_on):
         return ExitStatus.FOUND
-    off = ", ".join(f"{check}: {why}" for check, why in comparison.engine.checks_off)
+    off = ", ".join(f"{check}: {why.rstrip('.')}" for check, why in comparison.engine.checks_off)
     if off:
         raise InputError("--fail-on", f"not checked ({off})", "install Crosslight again")
     return ExitStatus.DONE

@@ -9,7 +9,8 @@ _BASE = """
 body { margin: 0 auto; max-width: 90rem; padding: 1rem; background: var(--ground);
   color: var(--text); font: 1rem/1.5 Georgia, "Times New Roman", serif; }
 h1, h2, h3, header, footer, figcaption, .source { font-family: system-ui, sans-serif; }
-h1 { font-size: 1.5rem; } h2 { font-size: 1.1rem; break-after: avoid; } h3 { font-size: 1rem; margin: 0; }
+h1 { font-size: 1.5rem; } h2 { font-size: 1.1rem; break-after: avoid; }
+h3 { font-size: 1rem; margin: 0; }
 small, figcaption, footer, .source { color: var(--faint); font-weight: normal; font-size: .85em; }
 .source { overflow-wrap: anywhere; white-space: normal; }
 .legend { display: flex; flex-wrap: wrap; gap: .5rem; padding: 0; list-style: none; }

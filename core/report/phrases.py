@@ -96,4 +96,6 @@ def engine_line(engine: EngineState) -> str:
 
 def not_checked(engine: EngineState) -> tuple[str, ...]:
     """A sentence for each check that was off: ``Not checked: entailment (weights missing)``."""
-    return tuple(f"Not checked: {check} ({one_line(why)})" for check, why in engine.checks_off)
+    return tuple(
+        f"Not checked: {check} ({one_line(why).rstrip('.')})" for check, why in engine.checks_off
+    )
