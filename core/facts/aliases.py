@@ -24,7 +24,7 @@ from core.facts.spellings import (
 )
 
 # "Movement of", and the joints of Persian and Urdu compounds: "Tehrik-i-Taliban".
-_NEVER_IN_PERSONS = frozenset({"of", "for", "and", "the", "i", "e"})
+_NEVER_IN_PERSONS = frozenset({"of", "for", "and", "the", "ie"})
 _SHORTEST_PLURAL = 4
 _SHORTEST_ABBREVIATION = 3  # letters: two initials fit too many names
 
@@ -154,14 +154,14 @@ def _last_token(name: str) -> str:
 def _is_person(name: str, titled: frozenset[str]) -> bool:
     """Whether a name of several words is a person's: no word of it qualifies or heads a group."""
     tokens = core_tokens(name)
-    first = tokens[0].capitalize()
+    first = tokens[0]
     if len(tokens) < 2 or not _NEVER_IN_PERSONS.isdisjoint(name.split()):  # noqa: PLR2004
         return False
-    if not IMPERSONAL.isdisjoint(tokens) or is_demonym(first):
+    if not IMPERSONAL.isdisjoint(tokens) or not PEOPLES.isdisjoint((first, tokens[-1])):
         return False
-    if not PEOPLES.isdisjoint((tokens[0], tokens[-1])):
-        return False
-    return name in titled or is_first_name(tokens[0]) or not is_dictionary_word(tokens[0])
+    if name in titled or is_first_name(first):
+        return True
+    return place_key(first.capitalize()) is None and not is_dictionary_word(first)
 
 
 def _is_abbreviation(short: str, full: str) -> bool:

@@ -95,7 +95,7 @@ _AMOUNT = re.compile(
   | (?P<round>(?:half\sa|a\scouple\sof|a)[\s-](?:{_SCALE})\b)
   | (?P<figure>(?P<sign>{CURRENCY_SIGN})?(?P<digits>{_DIGITS})
         (?:[\s-]?(?P<scale>{_SCALE})\b|(?P<short>bn|mn|tn|m|k)\b)?)
-  | (?P<spelled>{_SPELLED})
+  | (?P<spelled>{_SPELLED})(?P<half>[\s-]and[\s-]a[\s-]half\b)?
     )(?:(?=(?:mph|kph|kmh|km|kg|ft|lbs?|cm)\b)|(?!\w|[.,]\d|/\w))""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -213,8 +213,9 @@ def _figure(match: re.Match[str]) -> Amount:
 
 
 def _spelled(match: re.Match[str]) -> Amount | None:
-    value = spelled_value(match.group())
-    return None if value is None else Amount(_span(match), value)
+    value = spelled_value(match.group("spelled"))
+    half = 0.5 if match.group("half") else 0.0
+    return None if value is None else Amount(_span(match), value + half)
 
 
 _READERS: dict[str, Callable[[re.Match[str]], Amount | None]] = {

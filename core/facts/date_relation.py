@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from core.facts.periods import Period
+from core.facts.periods import WEEKDAYS, Period
 from core.facts.relation import Relation, RelationKind
 from core.records import Bound, Fact
 
@@ -36,11 +36,23 @@ def _compared(a: Fact, b: Fact, period_a: Period, period_b: Period) -> Relation:
     arithmetic = f"{_shown(a, period_a)} against {_shown(b, period_b)}"
     if period_a == period_b:
         return Relation(RelationKind.SAME, arithmetic)
+    if _is_same_weekday(a, b):
+        return Relation(RelationKind.NOT_COMPARABLE, f"{arithmetic}, by the days of publication")
     if a.bound is b.bound and a.bound in (Bound.AT_LEAST, Bound.AT_MOST):
         meets = _meet(period_a, period_b)
     else:
         meets = _meet(_opened(period_a, a.bound), _opened(period_b, b.bound))
     return Relation(RelationKind.COMPATIBLE if meets else RelationKind.CONFLICTING, arithmetic)
+
+
+def _is_same_weekday(a: Fact, b: Fact) -> bool:
+    """Whether both say no more than the same weekday.
+
+    They then differ only by the days of publication, which are less sure than the texts: a
+    time zone or a later edition moves them, and with them the weekday by a week.
+    """
+    words = a.text.casefold().split()[-1:]
+    return words == b.text.casefold().split()[-1:] and bool(words) and words[0] in WEEKDAYS
 
 
 def _meet(a: Period, b: Period) -> bool:

@@ -14,83 +14,13 @@ from datetime import date, timedelta
 
 from core.facts import periods
 from core.facts.amounts import spelled_value
-from core.facts.periods import SEASONS, WEEKDAYS, Period
+from core.facts.date_forms import DATE, FORMS
+from core.facts.periods import Period
 from core.records import Bound, Fact, FactKind
 from core.spans import Span
 
-_MONTH = (
-    "(?:january|february|march|april|may|june|july|august|september|october|november|december"
-    r"|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?:\.|(?![\w])))"
-)
-_DAY = "(?:" + "|".join(WEEKDAYS) + ")"
-_SEASON = "(?:" + "|".join(SEASONS) + ")"
-_YEAR = r"(?:1[5-9]\d\d|20\d\d)"
-_COUNT = (
-    r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
-    r"a couple of|a few|several)"
-)
-_UNIT = "(?:day|week|month|year|decade)"
-_PART = r"(?P<part>early|earlier|mid|middle of|late|later|beginning of|end of)"
-_NUMBER = r"(?:[12]\d|3[01]|0?[1-9])"
-
-# Each form's name is also the name of its reader below. The order decides where two fit.
-_FORMS: tuple[tuple[str, str], ...] = (
-    ("iso", r"(?P<iso_text>\d{4}-\d\d-\d\d)"),
-    (
-        "month_day",
-        (
-            rf"(?:{_DAY},?\s+)?(?P<md_month>{_MONTH})\s+(?P<md_day>{_NUMBER})(?:st|nd|rd|th)?\b"
-            rf"(?:\s?[-\u2013]\s?(?P<md_to>{_NUMBER})\b)?(?:,?\s+(?P<md_year>{_YEAR})\b)?(?!,\d)"
-        ),
-    ),
-    (
-        "day_month",
-        (
-            rf"(?:{_DAY},?\s+)?(?:the\s+)?(?P<dm_day>{_NUMBER})(?:st|nd|rd|th)?\s+(?:of\s+)?"
-            rf"(?P<dm_month>{_MONTH})(?:,?\s+(?P<dm_year>{_YEAR})\b)?"
-        ),
-    ),
-    ("month_year", rf"(?P<my_month>{_MONTH}),?\s+(?:of\s+)?(?P<my_year>{_YEAR})\b"),
-    ("last_month_name", rf"(?P<lm_which>last|next|this|this\s+past)\s+(?P<lm_month>{_MONTH})\b"),
-    ("decade", r"(?:the\s+)?(?P<dec_year>1[5-9]\d|20\d)0['\u2019]?s\b"),
-    (
-        "season",
-        (
-            rf"(?P<se_which>this|last|next|this\s+past)\s+(?P<se_name>{_SEASON})\b"
-            rf"|(?:the\s+)?(?P<se_named>{_SEASON})\s+(?:of\s+)?(?P<se_year>{_YEAR})\b"
-        ),
-    ),
-    ("ago", rf"(?P<ago_count>{_COUNT})\s+(?P<ago_unit>{_UNIT})s?\s+(?:ago|earlier(?=[\s,.]*$))\b"),
-    (
-        "past",
-        rf"the\s+(?:past|last|previous)\s+(?:(?P<past_count>{_COUNT})\s+)?(?P<past_unit>{_UNIT})s?\b",
-    ),
-    (
-        "near_day",
-        (
-            r"(?P<near>today|tonight|yesterday|tomorrow|this\s+(?:morning|afternoon|evening)"
-            r"|last\s+night|overnight)\b"
-        ),
-    ),
-    ("near_unit", r"(?P<nu_which>this|last|next)\s+(?P<nu_unit>week|month|year)\b"),
-    (
-        "weekday",
-        rf"(?:(?P<wd_which>last|next|this|this\s+coming|this\s+past)\s+)?(?P<wd_name>{_DAY})\b",
-    ),
-    (
-        "bare_month",
-        rf"(?P<bm_month>{_MONTH})(?=[\s,.;:)]|$)",
-    ),
-    ("year", rf"(?P<year_number>{_YEAR})\b(?!['\u2019]?s\b)(?![-\u2013]\d{{3}}\b)(?!,\d)"),
-)
-_DATE = re.compile(
-    rf"(?<![\w$£€.,:/-])(?:(?:{_PART}|(?P<mid>mid-?))\s*(?:in\s+|on\s+)?)??(?:"
-    + "|".join(f"(?P<{name}>{form})" for name, form in _FORMS)
-    + ")",
-    re.IGNORECASE,
-)
 _BEFORE = re.compile(
-    r"\b(?:(?P<at_least>since|after|from|starting(?:\s+on|\s+in)?|as of)"
+    r"\b(?:(?P<at_least>since|after|starting(?:\s+on|\s+in)?|as of)"
     r"|(?P<at_most>until|till|by|before|up to|less than|within)"
     r"|(?P<about>around|about|some|nearly|almost|roughly|approximately|circa|over|more than))"
     r"\s+(?:the\s+)?$",
@@ -104,11 +34,18 @@ _MONTH_LEAD = re.compile(
     r"early|late|mid|to|and)[\s-]+$",
     re.IGNORECASE,
 )
-_AHEAD = re.compile(
+# Words that put what they are near to into the future, close before a day ("will vote on
+# Friday", "the vote is Friday") or close behind one that begins the claim ("On Friday, ... will").
+_AHEAD = (
     r"\b(?:will|would|shall|won[\u2019']t|to be|going to|scheduled|planned|plans|expected|due|"
-    r"set to|slated|upcoming|is to|are to|set for|coming)\b|[\u2019']ll\b",
-    re.IGNORECASE,
+    r"set (?:to|for)|slated|upcoming|is to|are to|is|are|coming|as soon as)\b|[\u2019']ll\b"
 )
+_AHEAD_BEFORE = re.compile(
+    rf"(?:{_AHEAD})(?:\s+(?!said|says|told)[\w-]+){{0,6}}?\s+$", re.IGNORECASE
+)
+_AHEAD_BEHIND = re.compile(r"[^.;]{0,40}?\b(?:will|would|plans? to|is to|are to)\b", re.IGNORECASE)
+_REACH_AHEAD = 60
+_REACH_LEAD = 6
 _THIRDS = {
     "early": 0,
     "earlier": 0,
@@ -154,18 +91,28 @@ def find_dates(text: str, span: Span, *, published: date | None) -> tuple[Fact, 
         published: Day of publication; None leaves relative forms unresolved.
     """
     facts: list[Fact] = []
-    for match in _DATE.finditer(text, span.start, span.end):
-        kind = next(name for name, _ in _FORMS if match.group(name) is not None)
+    for match in DATE.finditer(text, span.start, span.end):
+        kind = next(name for name, _ in FORMS if match.group(name) is not None)
         if match.end() < span.end and text[match.end()].isalnum():
             continue
+        if kind == "near_unit" and match.group("nu_unit")[0].isupper():
+            continue  # "This Week" is a programme
         if kind == "bare_month" and not _is_month(text, span, match):
             continue
-        ahead = _AHEAD.search(text, span.start, span.end) is not None
-        found = _Found(match, published, ahead)
+        found = _Found(match, published, _is_ahead(text, span, match))
         resolved = _READERS[kind](found)
         if resolved is not None:
             facts.append(_fact(text, span, found, kind, resolved))
     return tuple(facts)
+
+
+def _is_ahead(text: str, span: Span, match: re.Match[str]) -> bool:
+    """Whether the words around a date put it into the future."""
+    start = max(span.start, match.start() - _REACH_AHEAD)
+    if _AHEAD_BEFORE.search(text, start, match.start()):
+        return True
+    begins_claim = match.start() - span.start <= _REACH_LEAD
+    return begins_claim and _AHEAD_BEHIND.match(text, match.end(), span.end) is not None
 
 
 def _is_month(text: str, span: Span, match: re.Match[str]) -> bool:
@@ -244,6 +191,9 @@ def _month_year(found: _Found) -> _Resolved:
 
 
 def _bare_month(found: _Found) -> _Resolved:
+    month = periods.month_of(found["bm_month"])
+    if found["bm_year"] and month:
+        return periods.month(int(found["bm_year"]), month)
     return _month_alone(found, found["bm_month"], is_ahead=found.is_ahead)
 
 

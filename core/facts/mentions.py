@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from core.facts.abbreviations import long_forms
 from core.facts.lemmas import is_dictionary_word
 from core.facts.name_words import (
+    IMPERSONAL,
     INNER,
     INSTITUTION_HEADS,
     LEADING_PARTICLES,
@@ -21,8 +22,10 @@ from core.facts.name_words import (
     PARTICLES,
     PREFIXES,
     SENTENCE_STARTERS,
+    TITLE_FIELDS,
     TITLE_PARTS,
     TITLES,
+    TITLES_AND_SURNAMES,
 )
 from core.facts.places import is_demonym, place_key
 from core.spans import Span
@@ -44,9 +47,15 @@ class Mention:
     is_initial: bool
     is_titled: bool
 
+    def without(self, lead: int) -> Mention:
+        """The mention without its first ``lead`` code points."""
+        span = Span(self.span.start + lead, self.span.end)
+        return Mention(span, self.text[lead:], is_initial=False, is_titled=self.is_titled)
+
 
 _TOKEN = re.compile(
-    r"(?:[A-Z]\.)+(?:[A-Z]\b)?"  # U.S., J.R.
+    r"[RDI]-(?:[A-Z]\.){2}|[RDI]-[A-Z][a-z]+\.?"  # (R-S.C.)
+    r"|(?:[A-Z]\.)+(?:[A-Z]\b)?"  # U.S., J.R.
     r"|(?:Mr|Mrs|Ms|Dr|St|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Sen|Rep|Gov|Rev|Hon|Prof|Jr|Sr|Inc|Corp|Ltd"
     r"|Conn|Calif|Mass|Pa|Va|Ill|Ky|La|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Tenn|Vt|Wash|Wis"
     r"|Wyo|Ala|Ariz|Ark|Colo|Del|Fla|Ga|Ind|Kan|N\.H|N\.J|N\.M|N\.Y|N\.C|N\.D|R\.I|S\.C|S\.D)\."
@@ -61,6 +70,8 @@ _REACH_START = 6
 # "-linked", "-based": a hyphened tail that is no part of the name before it.
 _TAIL = re.compile(r"-[a-z]{3,}(?:['\u2019]s)?$")
 _POSSESSIVE = re.compile(r"(?:['\u2019]s|(?<=s)['\u2019])$")
+_PARTY_TAG = re.compile(r"[RDI]-[A-Z]")  # "(R-Ariz.)"
+_LONG_SHOUT = 5  # letters: an English word in capitals so long is emphasis, no abbreviation
 _GAPS = frozenset({" ", "\u00a0", " \u2013 "})
 # A headline in title case has more than this share of its long words with a capital.
 _TITLE_CASE_01 = 0.6
@@ -79,8 +90,13 @@ class _Token:
 
     @property
     def bare(self) -> str:
-        """Lower case without full stop, for the word lists."""
-        return self.text.lower().rstrip(".")
+        """Lower case without full stop and contraction, for the word lists."""
+        return re.split(r"['\u2019]", self.text.lower().rstrip("."))[0]
+
+    @property
+    def title(self) -> str:
+        """The word in lower case and the singular, to look up titles."""
+        return self.bare if self.bare in TITLES else self.bare.removesuffix("s")
 
 
 def find_mentions(text: str, span: Span) -> tuple[Mention, ...]:
@@ -101,11 +117,20 @@ def is_title_case(text: str) -> bool:
 
 
 def _tokens(text: str, span: Span) -> Iterator[_Token]:
+    previous_end, is_abbreviation = -1, False
     for match in _TOKEN.finditer(text, span.start, span.end):
-        lead = text[max(0, match.start() - _REACH_START) : match.start()]
-        is_initial = match.start() == 0 or _SENTENCE_START.search(lead) is not None
         start, end = _name_part(match)
-        yield _Token(text[start:end], Span(start, end), is_initial, end < match.end())
+        word = text[start:end]
+        is_initial = _is_initial(text, match.start())
+        if is_abbreviation and match.start() == previous_end + 1:
+            is_initial = word.lower() in SENTENCE_STARTERS
+        yield _Token(word, Span(start, end), is_initial, end < match.end())
+        previous_end, is_abbreviation = match.end(), match.group().endswith(".")
+
+
+def _is_initial(text: str, at: int) -> bool:
+    """Whether a word begins a sentence, a line, a quotation or a bracket."""
+    return at == 0 or _SENTENCE_START.search(text[max(0, at - _REACH_START) : at]) is not None
 
 
 def _name_part(match: re.Match[str]) -> tuple[int, int]:
@@ -131,7 +156,7 @@ def _runs(text: str, span: Span) -> list[list[_Token]]:
         previous = (runs[-1] + waiting)[-1:]
         if previous and _is_apart(text, previous[0], token):
             runs, waiting = [*runs, []], []
-        if _is_capital(token):
+        if _is_capital(token) and _continues(waiting, token):
             runs[-1] += [*waiting, token]
             waiting = []
         elif len(waiting) < _MAX_WAITING and _joins(token, runs[-1], declared):
@@ -146,8 +171,16 @@ def _is_apart(text: str, previous: _Token, token: _Token) -> bool:
     return previous.ends_name or token.is_initial or gap not in _GAPS
 
 
+def _continues(waiting: list[_Token], token: _Token) -> bool:
+    """Whether a name runs on over "and": only with a common word ("Control and Prevention")."""
+    is_and = bool(waiting) and waiting[-1].text == "and"
+    return not is_and or place_key(token.text) is not None or is_dictionary_word(token.text)
+
+
 def _is_capital(token: _Token) -> bool:
-    if token.bare in NEVER or not token.text:
+    if token.bare in NEVER or not token.text or _PARTY_TAG.match(token.text):
+        return False
+    if token.text.isupper() and len(token.text) >= _LONG_SHOUT and is_dictionary_word(token.text):
         return False
     if token.text[0].isupper():
         return not (token.is_initial and token.bare in SENTENCE_STARTERS)
@@ -163,24 +196,34 @@ def _joins(token: _Token, run: list[_Token], declared: tuple[Span, ...]) -> bool
         return False
     if any(span.start < token.span.start and token.span.end < span.end for span in declared):
         return True
-    is_institution = any(part.bare in INSTITUTION_HEADS for part in run)
-    return token.text in INNER or (token.text == "and" and is_institution)
+    heads = [number for number, part in enumerate(run) if part.bare in INSTITUTION_HEADS]
+    is_within = bool(heads) and any(part.text in INNER for part in run[heads[0] :])
+    return token.text in INNER or (token.text == "and" and is_within)
 
 
 def _taken_apart(text: str, run: list[_Token]) -> Iterator[Mention]:
-    """The names of a run, parted where titles stand and behind "in Damascus"."""
+    """The names of a run, parted where titles stand, and from a person the place they are of."""
     part: list[_Token] = []
     is_titled = False
     for number, token in enumerate(run):
-        if _is_title(run, number):
+        is_title = _is_title(run, number)
+        if is_title or _is_of_place(run, number, part):
             yield from _mention(text, part, is_titled=is_titled)
-            part, is_titled = [], True
+            part, is_titled = [], is_title
         else:
             part.append(token)
     if not is_titled and _begins_with_location(text, part):
         yield from _mention(text, part[:1], is_titled=False)
         part = part[1:]
     yield from _mention(text, part, is_titled=is_titled)
+
+
+def _is_of_place(run: list[_Token], number: int, part: list[_Token]) -> bool:
+    """Whether "of" leads from somebody to a place ("John Boehner of Ohio"; not "Bank of")."""
+    if run[number].text != "of" or any(token.bare in IMPERSONAL for token in part):
+        return False
+    rest = " ".join(token.text for token in run[number + 1 :])
+    return place_key(rest) is not None
 
 
 def _begins_with_location(text: str, part: list[_Token]) -> bool:
@@ -193,12 +236,16 @@ def _begins_with_location(text: str, part: list[_Token]) -> bool:
 
 def _is_title(run: list[_Token], number: int) -> bool:
     word = run[number].bare
-    if word in TITLES:
-        return len(run) > 1 or run[number].is_initial
+    if run[number].title in TITLES:
+        is_surname = number == len(run) - 1 > 0 and word in TITLES_AND_SURNAMES
+        return not is_surname or run[number - 1].title in TITLES
+    before = [token.title for token in run[max(0, number - 2) : number]]
     if word == "of":
-        return number > 0 and run[number - 1].bare in TITLES
-    near = {run[at].bare for at in (number - 2, number - 1, number + 1) if 0 <= at < len(run)}
-    return word in TITLE_PARTS and bool(near & TITLES)
+        return before[-1:] != [] and before[-1] in TITLES
+    if before[-1:] == ["of"] and before[0] in TITLES:
+        return word in TITLE_FIELDS
+    behind = run[number + 1].title if number + 1 < len(run) else ""
+    return word in TITLE_PARTS and not TITLES.isdisjoint({*before, behind})
 
 
 def _mention(text: str, part: list[_Token], *, is_titled: bool) -> Iterator[Mention]:
@@ -206,19 +253,6 @@ def _mention(text: str, part: list[_Token], *, is_titled: bool) -> Iterator[Ment
         part = part[:-1]
     while part and (part[0].text in INNER or part[0].text in ("and", "the")):
         part = part[1:]
-    if len(part) > 1 and part[0].is_initial and _is_plain_start(part[0].text):
-        part = part[1:]
     if part:
         span = Span(part[0].span.start, part[-1].span.end)
         yield Mention(span, span.of(text), part[0].is_initial, is_titled)
-
-
-def _is_plain_start(word: str) -> bool:
-    """Whether the first word of a sentence has its capital from there, also before a name.
-
-    It has, if English knows it as an inflected form or adverb ("Announcing"); an adjective
-    or noun may well belong to the name ("Islamic State").
-    """
-    if place_key(word) is not None or not is_dictionary_word(word):
-        return False
-    return word.endswith(("ing", "ly", "ed"))

@@ -14,12 +14,19 @@ TITLES = word_set(
     "director spokesman spokeswoman spokesperson king queen prince princess pope cardinal bishop "
     "archbishop reverend rev rabbi imam sheikh sheik ayatollah mullah maulana sultan emir sir lord "
     "lady dame baroness baron attorney detective inspector officer deputy sheriff commissioner "
-    "leader candidate nominee coach actor actress singer author hon"
+    "leader candidate nominee counsel editor whip coach actor actress singer author hon"
 )
 # Words that belong to a title when one stands next to them ("Prime Minister").
 TITLE_PARTS = word_set(
     "prime vice foreign interior defense defence finance press deputy acting former first "
     "executive general state assistant under supreme elect majority minority"
+)
+# Family names too, where they end a run that begins with another name ("Steve King").
+TITLES_AND_SURNAMES = word_set("king prince pope bishop judge marshal lord major baron coach")
+# What a title may be of ("Chief of Staff", "Secretary of State").
+TITLE_FIELDS = word_set(
+    "staff state defense defence justice police treasury war navy army interior energy labor "
+    "education commerce homeland security health"
 )
 # Small words of personal names ("Bashar al-Assad", "Ursula von der Leyen").
 PARTICLES = word_set(
@@ -37,9 +44,9 @@ INSTITUTION_HEADS = word_set(
 )
 # Words that make a run of capitals an institution, a law or an event, and no person.
 IMPERSONAL = INSTITUTION_HEADS | word_set(
-    "act airlines airport amendment army association bank bill care church club company "
+    "act airlines airport amendment army association bank care club company "
     "conference congress constitution corporation court day force forces front government group "
-    "house law medicare movement national news open parliament party plan police post press "
+    "house medicare movement national news open parliament party plan police post press "
     "republic security senate service state states street team times treaty tribune union united "
     "war week world"
 )
@@ -53,7 +60,7 @@ PEOPLES = word_set(
 )
 # Capitals that never begin a name.
 NEVER = frozenset({*MONTHS, *WEEKDAYS}) | word_set(
-    "i i'm i've i'll i'd a ok am pm a.m p.m gmt et est edt utc mr mrs ms"
+    "i a ok am pm a.m p.m gmt et est edt utc no jan feb mar apr jun jul aug sep sept oct nov dec"
 )
 # Words whose capital at the start of a sentence says nothing, also before a name.
 SENTENCE_STARTERS = word_set(

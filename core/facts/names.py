@@ -43,12 +43,23 @@ class NameIndex:
         """The surface forms of each name, most frequent first; groups by their key."""
         return tuple(self.members[key] for key in sorted(self.members))
 
-    def is_name(self, mention: Mention) -> bool:
-        """Whether a capitalised run is a name and not just a sentence that begins."""
+    def checked(self, mention: Mention) -> Mention | None:
+        """A capitalised run as far as it is a name; None where only a sentence begins.
+
+        At the start of a sentence a single English word is a name only if it has its capital
+        elsewhere too, and the first word of several is left out where the rest is a name by
+        itself ("Presumptive GOP nominee").
+        """
         name = normalised(mention.text)
         if not mention.is_initial or mention.is_titled or name in self.attested:
-            return bool(name)
-        return not is_dictionary_word(name)
+            return mention if name else None
+        first, _, rest = mention.text.partition(" ")
+        if not is_dictionary_word(first) or place_key(mention.text) is not None:
+            return mention
+        if not rest:
+            return None
+        is_known = normalised(rest) in self.attested or place_key(rest) is not None
+        return mention.without(len(first) + 1) if is_known else mention
 
 
 def index_names(texts: Sequence[str]) -> NameIndex:
@@ -57,8 +68,8 @@ def index_names(texts: Sequence[str]) -> NameIndex:
     mentions = [mention for found in per_text for mention in found]
     draft = NameIndex(attested=frozenset(normalised(m.text) for m in mentions if _is_sure(m)))
     written: dict[str, Counter[str]] = defaultdict(Counter)
-    for mention in mentions:
-        if draft.is_name(mention) and place_key(mention.text) is None:
+    for mention in filter(None, map(draft.checked, mentions)):
+        if place_key(mention.text) is None:
             written[normalised(mention.text)][mention.text] += 1
     declared = {
         (normalised(a), normalised(b))
@@ -78,10 +89,8 @@ def _is_sure(mention: Mention) -> bool:
 def find_names(text: str, span: Span, names: NameIndex) -> tuple[Fact, ...]:
     """The names and places of the claim at ``span``, in order."""
     facts: list[Fact] = []
-    for mention in find_mentions(text, span):
+    for mention in filter(None, map(names.checked, find_mentions(text, span))):
         place = place_key(mention.text)
-        if place is None and not names.is_name(mention):
-            continue
         kind = FactKind.NAME if place is None else FactKind.PLACE
         value = names.key(mention.text) if place is None else place
         facts.append(Fact(kind, mention.span.start, mention.span.end, mention.text, value))

@@ -188,8 +188,10 @@ def _is_label_or_time(text: str, span: Span, amount: Amount) -> bool:
     is_score = bool(re.compile(r"[-\u2013]\d").match(text, end, span.end)) or (
         start > span.start + 1 and text[start - 1] in "-\u2013:" and text[start - 2].isdigit()
     )
+    is_short_year = text[start - 1 : start] in ("'", "\u2019") and end - start == len("08")
     return (
         (is_year and not amount.sign)
+        or (is_short_year and start > span.start)
         or is_score
         or bool(_CLOCK_AFTER.match(text, end, span.end))
         or bool(_LABEL.search(text, span.start, start))

@@ -83,11 +83,15 @@ def months_before(on: date, count: int) -> date:
     return date(in_year, index + 1, min(on.day, calendar.monthrange(in_year, index + 1)[1]))
 
 
-def weekday_near(published: date, name: str, *, is_ahead: bool, weeks: int = 0) -> Period:
-    """The day with this name on or before the publication, or the next one after it."""
+def weekday_near(published: date, name: str, *, is_ahead: bool) -> Period:
+    """The day with this name on or before the publication, or the next one after it.
+
+    The day of publication itself is meant where it has the name ("will nominate on Wednesday",
+    written on a Wednesday).
+    """
     back = (published.weekday() - WEEKDAYS[name]) % 7
-    on = published - timedelta(days=back - 7 if is_ahead else back)
-    return day(on - timedelta(weeks=weeks))
+    is_ahead = is_ahead and back > 0
+    return day(published - timedelta(days=back - 7 if is_ahead else back))
 
 
 def nearest_year(published: date, month_number: int, day_number: int, *, is_ahead: bool) -> int:

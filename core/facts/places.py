@@ -131,6 +131,8 @@ def place_key(surface: str) -> str | None:
     None where the words are no place that the tables know.
     """
     table = _table()
+    if surface.isupper() and len(surface) > _SHORTEST and "." not in surface:
+        surface = surface.title()  # a dateline: "WASHINGTON"
     return table.get(surface) or table.get(surface.removesuffix("s"))
 
 

@@ -10,7 +10,7 @@ from core.facts.lemmas import is_dictionary_word, word_set
 from core.lexical import spelling_01
 
 # Small words that transliteration adds, drops or changes ("Tehrik-i-Taliban", "al-Qaida").
-_PARTICLES = word_set("al el ul ud i e the of and for de la bin ibn abu")
+_PARTICLES = word_set("al el ul ud ie the of and for de la bin ibn abu")
 _SUFFIXES = word_set("jr sr ii iii iv inc corp ltd co")
 # Short forms of English first names: the common ones, each with one full form.
 _FULL_FIRST_NAMES = {
@@ -80,7 +80,9 @@ def normalised(surface: str) -> str:
     plain = re.sub(r"['\u2019\u2018]s?$", "", surface.strip())
     decomposed = unicodedata.normalize("NFKD", plain)
     letters = "".join(char for char in decomposed if not unicodedata.combining(char)).casefold()
-    joined = re.sub(r"['\u2019\u2018`.]", "", letters)
+    # The joint of Persian and Urdu compounds, "-i-" or "-e-", becomes a word that no initial is.
+    parted = re.sub(r"-[ie]\b", " ie", letters)
+    joined = re.sub(r"['\u2019\u2018`.]", "", parted)
     return re.sub(r"^the ", "", " ".join(re.sub(r"[^\w&]+", " ", joined).split()))
 
 

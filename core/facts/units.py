@@ -103,6 +103,8 @@ _CURRENCIES = {
     "Rs.": "rupee",
 }
 
+_MONEY_NOUNS = {"dollar": "USD", "euro": "EUR", "rouble": "RUB", "ruble": "RUB"}
+
 # Words that all count human beings and nothing else. "Civilian", "man" or "militant" say
 # more, so they stay units of their own.
 _PERSON_WORDS = word_set("people persons person individuals individual souls lives")
@@ -177,13 +179,16 @@ def counted_noun(text: str, span: Span, *, is_single: bool) -> Unit | None:
         head = plurals[0]
         head += head + 1 in plurals
         return Unit(_noun_unit(phrase[head].text))
-    return Unit(_noun_unit(phrase[0].text)) if is_single and len(phrase) == 1 else None
+    is_noun = len(phrase) == 1 and phrase[0].text.islower()
+    return Unit(_noun_unit(phrase[0].text)) if is_single and is_noun else None
 
 
 def hyphenated_noun(text: str, at: int, end: int) -> Unit | None:
     """The noun joined to a figure by a hyphen ("12-member", "three-man")."""
     match = re.compile(r"-([a-z]+)\b").match(text, at, end)
-    return Unit(_noun_unit(match.group(1))) if match else None
+    if match is None or match.group(1) in _BREAKS:
+        return None
+    return Unit(_noun_unit(match.group(1)))
 
 
 def object_of_harm(text: str, before: Span) -> Unit | None:
@@ -200,7 +205,10 @@ def person_role(text: str, figure: Span, claim: Span) -> str | None:
 
 
 def _noun_unit(word: str) -> str:
-    return PERSON if word.lower() in _PERSON_WORDS else lemma(word)
+    if word.lower() in _PERSON_WORDS:
+        return PERSON
+    noun = lemma(word)
+    return _MONEY_NOUNS.get(noun, noun)
 
 
 def _noun_phrase(text: str, span: Span) -> list[Word]:
