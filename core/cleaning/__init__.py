@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from core.cleaning.characters import repairs
+from core.cleaning.characters import blank_edits, mojibake_edits
 from core.cleaning.credits import imprint
 from core.cleaning.layout import paragraph_edits
 from core.cleaning.removal import Cut, cuts, headline
@@ -39,8 +39,8 @@ def clean(article: Article) -> Article:
     taken: list[_Taken] = []
     for _ in range(_MOST_ROUNDS):
         before = traced.text
-        traced = traced.edited(repairs(traced.text))
-        traced = traced.edited(paragraph_edits(traced.text))
+        for stage in (mojibake_edits, blank_edits, paragraph_edits):
+            traced = traced.edited(stage(traced.text))
         found = cuts(traced.text)
         taken += _taken(traced, found)
         traced = traced.edited(_cutting(traced.text, found))

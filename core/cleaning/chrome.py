@@ -17,8 +17,8 @@ import re
 from enum import IntEnum
 
 _LONGEST_LABEL_WORDS = 12
-_LONGEST_NOTICE_WORDS = 60
-"""Longer paragraphs are text, whatever they begin with."""
+_LONGEST_NOTICE = 400
+"""Code points; longer paragraphs are text, whatever they begin with."""
 
 
 class Chrome(IntEnum):
@@ -156,13 +156,15 @@ _QUOTED_OR_SAID = re.compile(
 
 def chrome(paragraph: str) -> Chrome:
     """How sure it is that ``paragraph`` is site chrome, judged by its words alone."""
+    if len(paragraph) > _LONGEST_NOTICE:
+        return Chrome.NONE
     words = paragraph.count(" ") + 1
     bare = _ORNAMENT.sub("", paragraph)
     if not bare:
         return Chrome.LABEL
     if words <= _LONGEST_LABEL_WORDS and (is_list_heading(bare) or _LABEL.fullmatch(bare)):
         return Chrome.LABEL
-    if words > _LONGEST_NOTICE_WORDS or _QUOTED_OR_SAID.search(paragraph):
+    if _QUOTED_OR_SAID.search(paragraph):
         return Chrome.NONE
     if _NOTICE.match(bare):
         return Chrome.NOTICE

@@ -12,20 +12,23 @@ from datetime import date
 
 from core.cleaning.chrome import signed_by
 
-_LONGEST_CREDIT_WORDS = 15
-"""Words in the longest line that is held for a credit or a publication line."""
+_LONGEST_CREDIT = 120
+"""Code points in the longest line that is held for a credit or a publication line."""
 
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
-    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
+_YEAR = r"(?:19|20)\d\d"
 # Figures alone ("3/4/2013") name two days, by the reader's country: only ISO is unambiguous.
-_DAY = (
-    rf"(?P<day>{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? (?:19|20)\d\d|"
-    rf"\d{{1,2}}(?:st|nd|rd|th)?[ -]{_MONTH},?[ -](?:19|20)\d\d|"
-    r"(?:19|20)\d\d-[01]\d-[0-3]\d)(?![\d])"
+_DAY_PATTERNS = (
+    rf"(?P<month>{_MONTH})\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>{_YEAR})(?!\d)",
+    rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[ -](?P<month>{_MONTH})\.?,?[ -](?P<year>{_YEAR})(?!\d)",
+    rf"(?P<year>{_YEAR})-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?!\d)",
 )
-_DAY_LINE = re.compile(_DAY, re.IGNORECASE)
+_DAY_FORMS = tuple(re.compile(rf"\b{form}", re.IGNORECASE) for form in _DAY_PATTERNS)
+_WORDS = re.compile(r"[^\s,:|.]\S*?(?=[,:|.]*(?:\s|$))")
 _VERB = re.compile(r"(?:published|posted)\b", re.IGNORECASE)
 # What else may stand on a publication line, word by word.
 _BESIDE_DAY = re.compile(
@@ -93,7 +96,7 @@ class Imprint:
 
 def is_credit(paragraph: str) -> bool:
     """Whether ``paragraph`` is a byline, an agency credit or a publication line."""
-    return paragraph.count(" ") < _LONGEST_CREDIT_WORDS and bool(
+    return len(paragraph) <= _LONGEST_CREDIT and bool(
         _publication_day(paragraph)
         or _BYLINE.fullmatch(paragraph)
         or _ROLE.fullmatch(paragraph)
@@ -108,7 +111,8 @@ def imprint(around: Sequence[str], text: str) -> Imprint:
         around: The paragraphs that cleaning took out, in their order.
         text: The text that stayed; of it only a dateline with its agency counts.
     """
-    return Imprint(next(_outlets(around, text), None), _published(around))
+    outlet = next(_outlets(around, text), None)
+    return Imprint(outlet.rstrip(".") if outlet else None, _published(around))
 
 
 def _outlets(around: Sequence[str], text: str) -> Iterator[str]:
@@ -152,25 +156,29 @@ def _credited(around: Sequence[str]) -> Iterator[str]:
     yield from (name for name in names if name not in {"agencies", "Agencies", "wires"})
 
 
-def _publication_day(paragraph: str) -> str | None:
+def _publication_day(paragraph: str) -> re.Match[str] | None:
     """The day that ``paragraph`` names, if that and the time of day is all it says."""
-    day = _DAY_LINE.search(paragraph)
-    if day is None:
-        return None
-    beside = re.findall(r"[^\s,:|.]\S*?(?=[,:|.]*(?:\s|$))", paragraph[: day.start()])
-    beside += re.findall(r"[^\s,:|.]\S*?(?=[,:|.]*(?:\s|$))", paragraph[day.end() :])
-    return day.group() if all(map(_BESIDE_DAY.fullmatch, beside)) else None
+    for form in _DAY_FORMS:
+        if day := form.search(paragraph):
+            beside = _WORDS.findall(f"{paragraph[: day.start()]} {paragraph[day.end() :]}")
+            return day if all(map(_BESIDE_DAY.fullmatch, beside)) else None
+    return None
 
 
 def _published(around: Sequence[str]) -> date | None:
     """The first day on a line of publishing; one of updating only where there is no other."""
-    lines = [(line, day) for line in around if (day := _publication_day(line))]
-    lines.sort(key=lambda found: _VERB.search(found[0]) is None)
-    return _parsed(lines[0][1]) if lines else None
+    lines = [
+        day for line in around if len(line) <= _LONGEST_CREDIT and (day := _publication_day(line))
+    ]
+    lines.sort(key=lambda day: _VERB.search(day.string) is None)
+    return _as_date(lines[0]) if lines else None
 
 
-def _parsed(day: str) -> date | None:
-    import dateparser  # noqa: PLC0415 - takes 0.13 s to import and few articles need it
-
-    moment = dateparser.parse(day, languages=["en"], settings={"STRICT_PARSING": True})
-    return moment.date() if moment else None
+def _as_date(day: re.Match[str]) -> date | None:
+    """The calendar day; None where the calendar has no such day."""
+    month = day.group("month")[:3].lower()
+    number = int(month) if month.isdecimal() else _MONTHS.index(month) + 1
+    try:
+        return date(int(day.group("year")), number, int(day.group("day")))
+    except ValueError:
+        return None

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from core.cleaning.tracing import Edit
@@ -21,15 +22,16 @@ _WIDEST_WRAP = 100
 at 72 to 80, editors at up to 100; a news paragraph on one line is longer than that."""
 
 _FEWEST_WRAPS = 3
-"""So many line breaks inside paragraphs must be there before a width is read from them."""
+"""So many breaks amid a sentence must be there before a width is read from them."""
 
-_WRAPPED_SHARE = 0.75
-"""Share of those breaks that the width must explain. All of them in a text wrapped by
-machine, except where a paragraph ends without a blank line (one break in about five)."""
+_FORCED_SHARE = 0.9
+"""Share of the breaks amid a sentence that the width must explain: all of them in a text
+wrapped by machine, but for headings, which end like no sentence and before the width."""
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
-_FIRST_WORD = re.compile(r"[^\s\-–—]+[\-–—]?|\S")
-_BULLET = re.compile(r"[•▪◦‣●*·]|[-–—] |\d{1,2}[.)] ")
+_WORD = re.compile(r"\S+")
+_WORD_TO_HYPHEN = re.compile(r"[^\s-]*[^\W\d_]{2}-|\S+")
+_BULLET = re.compile(r"[•▪◦‣●]|(?:[*·–—-]|\d{1,2}[.)]) ")
 _SENTENCE_END = re.compile(r"[.!?:;…][\"'”’)\]]*$")
 # A line that ends so is not at the end of its sentence, whatever the next begins with.
 _OPEN_END = re.compile(
@@ -48,10 +50,10 @@ def paragraph_edits(text: str) -> tuple[Edit, ...]:
     lines = tuple(stripped(text, Span(*line.span())) for line in _LINE.finditer(text))
     if not lines:
         return (Edit(Span(0, len(text)), ""),) if text else ()
-    wrap_width = _wrap_width(text, lines)
+    wrap = _wrap(text, lines)
     gaps = (
         Edit(Span(0, lines[0].start), ""),
-        *(_gap(text, above, below, wrap_width) for above, below in pairwise(lines)),
+        *(_gap(text, above, below, wrap) for above, below in pairwise(lines)),
         Edit(Span(lines[-1].end, len(text)), ""),
     )
     return tuple(gap for gap in gaps if gap.span.of(text) != gap.text)
@@ -62,10 +64,28 @@ def paragraphs(text: str) -> tuple[Span, ...]:
     return tuple(Span(*line.span()) for line in _LINE.finditer(text))
 
 
-def _gap(text: str, above: Span, below: Span, wrap_width: int | None) -> Edit:
+@dataclass(frozen=True, slots=True)
+class _Wrap:
+    """How a text is wrapped.
+
+    Args:
+        width: Most code points on a line.
+        first_word: Finds what would have had to fit on the line before.
+    """
+
+    width: int
+    first_word: re.Pattern[str]
+
+    def forces(self, line: str, next_line: str) -> bool:
+        """Whether the first word of ``next_line`` had no room on ``line``."""
+        word = self.first_word.match(next_line)
+        return len(line) + 1 + (len(word.group()) if word else 0) > self.width
+
+
+def _gap(text: str, above: Span, below: Span, wrap: _Wrap | None) -> Edit:
     gap = Span(above.end, below.start)
     line, next_line = above.of(text), below.of(text)
-    if not _touch(text, above, below) or not _runs_on(line, next_line, wrap_width):
+    if not _touch(text, above, below) or not _runs_on(line, next_line, wrap):
         return Edit(gap, PARAGRAPH_BREAK)
     return Edit(gap, "" if _HYPHEN_END.search(line) else " ")
 
@@ -75,31 +95,27 @@ def _touch(text: str, above: Span, below: Span) -> bool:
     return text.count("\n", above.end, below.start) == 1
 
 
-def _runs_on(line: str, next_line: str, wrap_width: int | None) -> bool:
-    if _BULLET.match(next_line):
+def _runs_on(line: str, next_line: str, wrap: _Wrap | None) -> bool:
+    """Whether a sentence or a wrapped paragraph goes on from ``line`` to ``next_line``."""
+    is_ended = bool(_SENTENCE_END.search(line))
+    if _BULLET.match(next_line) and (wrap is None or is_ended):
         return False
-    if wrap_width is not None and not _would_fit(line, next_line, wrap_width):
+    if wrap is not None and wrap.forces(line, next_line):
         return True
-    if _SENTENCE_END.search(line):
-        return False
-    return next_line[0].islower() or bool(_OPEN_END.search(line))
+    return not is_ended and (next_line[0].islower() or bool(_OPEN_END.search(line)))
 
 
-def _would_fit(line: str, next_line: str, width: int) -> bool:
-    """Whether the first word of ``next_line`` had room on ``line``: then nothing forced a wrap."""
-    word = _FIRST_WORD.match(next_line)
-    return len(line) + 1 + (len(word.group()) if word else 0) <= width
-
-
-def _wrap_width(text: str, lines: Sequence[Span]) -> int | None:
-    """The width at which ``text`` is wrapped, in code points; None where it is not."""
+def _wrap(text: str, lines: Sequence[Span]) -> _Wrap | None:
+    """How ``text`` is wrapped; None where it is not."""
     broken = tuple(_broken_lines(text, lines))
-    if len(broken) < _FEWEST_WRAPS:
+    width = max((len(line) for line, _ in broken), default=0)
+    amid = [pair for pair in broken if not _SENTENCE_END.search(pair[0])]
+    if width > _WIDEST_WRAP or len(amid) < _FEWEST_WRAPS:
         return None
-    width = max(len(line) for line, _ in broken)
-    forced = sum(not _would_fit(line, next_line, width) for line, next_line in broken)
-    is_wrapped = width <= _WIDEST_WRAP and forced >= _WRAPPED_SHARE * len(broken)
-    return width if is_wrapped else None
+    at_hyphens = any(_HYPHEN_END.search(line) for line, _ in amid)
+    wrap = _Wrap(width, _WORD_TO_HYPHEN if at_hyphens else _WORD)
+    forced = sum(wrap.forces(line, next_line) for line, next_line in amid)
+    return wrap if forced >= _FORCED_SHARE * len(amid) else None
 
 
 def _broken_lines(text: str, lines: Sequence[Span]) -> Iterator[tuple[str, str]]:

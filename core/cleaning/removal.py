@@ -54,18 +54,25 @@ class _Paragraph:
         return self.is_credit or self.chrome >= Chrome.NOTICE
 
     @property
+    def bounds_text(self) -> bool:
+        """Whether pages put it between the text and what is about themselves."""
+        return self.is_credit or is_list_heading(self.text) or bool(signed_by(self.text))
+
+    @property
     def words(self) -> tuple[str, ...]:
         """Its words in lower case, the key under which repeats meet."""
         return tuple(_WORD.findall(self.text.casefold()))
 
     @property
-    def is_prose(self) -> bool:
-        """Whether it reads like running text and not like a heading, teaser or menu."""
-        return (
-            self.text.count(" ") + 1 >= _FEWEST_PROSE_WORDS
-            and bool(_PROSE_END.search(self.text))
-            and not _TRUNCATED_END.search(self.text)
-        )
+    def is_ended(self) -> bool:
+        """Whether it ends like a sentence and not like a heading or a teaser."""
+        return bool(_PROSE_END.search(self.text)) and not _TRUNCATED_END.search(self.text)
+
+    @property
+    def is_plain_prose(self) -> bool:
+        """Whether it is running text without any sign of another thing."""
+        is_long = self.text.count(" ") + 1 >= _FEWEST_PROSE_WORDS
+        return is_long and self.is_ended and self.chrome is Chrome.NONE and not self.is_credit
 
 
 def cuts(text: str) -> tuple[Cut, ...]:
@@ -97,9 +104,11 @@ def _boilerplate(parts: Sequence[_Paragraph]) -> set[int]:
     head, tail = _edges(parts)
     found = {i for i, part in enumerate(parts) if part.chrome >= Chrome.NOTICE}
     found |= {i for i in (*head, *tail) if parts[i].is_credit}
-    last_sure = max((i for i in head if parts[i].is_sure), default=-1)
-    found |= {i for i in head if i < last_sure and parts[i].chrome is Chrome.HINT}
-    found |= {i for i in tail if parts[i].chrome is Chrome.HINT}
+    top = max((i for i in head if parts[i].bounds_text), default=-1)
+    bottom = min((i for i in tail if parts[i].bounds_text), default=len(parts))
+    found |= {
+        i for i, part in enumerate(parts) if part.chrome is Chrome.HINT and not top < i < bottom
+    }
     found |= {i for i in (*head, *tail) if i - 1 in found and signed_by(parts[i].text)}
     for i in sorted(found):
         if is_list_heading(parts[i].text):
@@ -109,23 +118,19 @@ def _boilerplate(parts: Sequence[_Paragraph]) -> set[int]:
 
 def _edges(parts: Sequence[_Paragraph]) -> tuple[range, range]:
     """Numbers of the paragraphs before the first and behind the last plain running text."""
-    plain = [i for i, part in enumerate(parts) if _is_plain_prose(part)]
+    plain = [i for i, part in enumerate(parts) if part.is_plain_prose]
     if not plain:
         return range(len(parts)), range(0)
     return range(plain[0]), range(plain[-1] + 1, len(parts))
 
 
-def _is_plain_prose(part: _Paragraph) -> bool:
-    return part.is_prose and part.chrome is Chrome.NONE and not part.is_credit
-
-
 def _teasers(parts: Sequence[_Paragraph], heading: int) -> set[int]:
-    """The other stories listed behind ``heading``, up to the next running text.
+    """The other stories listed behind ``heading``, up to the next sentence.
 
-    The last one before running text stays: it may be a subhead of the report.
+    The last one before a sentence stays: it may be a subhead of the report.
     """
     end = heading + 1
-    while end < len(parts) and not _is_plain_prose(parts[end]):
+    while end < len(parts) and (parts[end].is_sure or not parts[end].is_ended):
         end += 1
     return set(range(heading + 1, end if end == len(parts) else end - 1))
 

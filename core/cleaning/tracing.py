@@ -51,13 +51,19 @@ class Traced:
             texts += (kept.of(self.text), edit.text)
             runs += self._clipped(kept)
             if edit.text:
-                raw = raw_range(self.runs, edit.span)
+                before = runs[-1].raw_start + runs[-1].raw_length if runs else 0
+                raw = self._raw_of(edit.span) or Span(before, before)
                 runs.append(OffsetRun(0, len(edit.text), raw.start, len(raw)))
             done = edit.span.end
         rest = Span(done, len(self.text))
         text = "".join((*texts, rest.of(self.text)))
         runs += self._clipped(rest)
         return Traced(self.raw, text, tuple(_joined(self.raw, text, runs)))
+
+    def _raw_of(self, span: Span) -> Span | None:
+        """The raw text under ``span``; None where the span is empty."""
+        runs = tuple(self._clipped(span))
+        return Span(runs[0].raw_start, runs[-1].raw_start + runs[-1].raw_length) if runs else None
 
     def _clipped(self, span: Span) -> Iterator[OffsetRun]:
         """The runs inside ``span``, those at its ends cut to fit."""

@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+import pytest
+
+from core.cleaning.chrome import Chrome, chrome, is_list_heading, signed_by
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "Advertisement",
+        "ADVERTISEMENT",
+        "Story continues below advertisement",
+        "Most Read This Week",
+        "Related articles:",
+        "More Articles Like This",
+        "Post new comment",
+        "Leave a Reply",
+        "View 23 comments",
+        "12 Comments",
+        "Share this article",
+        "Facebook | Twitter | WhatsApp | Email",
+        "^ Back to Top",
+        "Skip to main content",
+        "Home > World > Asia",
+        "3 min read",
+        "2 hours ago",
+        "Choose a plan as per your location",
+        "Log in or sign up",
+        "Photo: John Smith/Reuters",
+        "Men at the border, Getty Images",
+        "Photo by Ann Lee for The Herald",
+        "* * *",
+        "Privacy Policy",
+        "Tags: Syria, Taliban",
+    ],
+)
+def test_labels_of_a_page_are_known(paragraph: str) -> None:
+    assert chrome(paragraph) is Chrome.LABEL
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "Sign up for our newsletter and get the day's top stories.",
+        "Follow us on Twitter and Facebook.",
+        "Follow Ann Lee on Twitter @annlee.",
+        "Click here to read the report.",
+        "Your email address will not be published. Required fields are marked *",
+        "We use cookies to give you the best experience on our website.",
+        "By continuing to use this site you agree to our use of cookies.",
+        "© 2014 The Daily Herald. All rights reserved.",
+        "Copyright 2016 The Associated Press. This material may not be published or rewritten.",
+        "Read also: Rebels take the town",
+        "Comments are closed.",
+        "This article was originally published on The Conversation.",
+        "• Allowed HTML tags: <a> <em> <strong> <cite> <code> <ul> <ol> <li> <dl> <dt> <dd>",
+        "Get the latest headlines delivered to your inbox every morning.",
+    ],
+)
+def test_notices_of_a_site_are_known(paragraph: str) -> None:
+    assert chrome(paragraph) is Chrome.NOTICE
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "Copyright law was changed on Monday.",
+        "Like us, the French have two chambers.",
+        "The report was first published in 2010 by the ministry.",
+        "Photos by the agency showed tanks.",
+        "“Follow us,” he said.",
+        "Follow us, the rebels told the villagers.",
+        "Register to vote, the mayor told the crowd.",
+        "Subscribers to the plan pay ten dollars.",
+        "Most reports put the toll at 12.",
+        "Related charges were dropped on Friday.",
+        "Sharing the news, she broke into tears.",
+        "He works for Getty Images in Paris.",
+        "The Taliban insists the reports are untrue.",
+        "Comments by the minister drew fire.",
+        "Download speeds fell by half.",
+        "More than 40 people were killed.",
+        "The advertisement was withdrawn.",
+    ],
+)
+def test_sentences_of_a_report_are_no_chrome(paragraph: str) -> None:
+    assert chrome(paragraph) is Chrome.NONE
+
+
+@pytest.mark.parametrize("paragraph", ["Latest News", "You may also like", "Editor's Picks"])
+def test_headings_of_lists_are_known(paragraph: str) -> None:
+    assert is_list_heading(paragraph)
+
+
+def test_a_comment_form_heads_no_list() -> None:
+    assert not is_list_heading("Post new comment")
+
+
+def test_a_signature_names_the_outlet() -> None:
+    assert signed_by("Daily Herald Management") == "Daily Herald"
+
+
+def test_a_sentence_is_no_signature() -> None:
+    assert signed_by("The Herald Management resigned.") is None
