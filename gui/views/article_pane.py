@@ -121,7 +121,9 @@ class ArticlePane(QFrame):
         """Show what cleaning took out in its place, greyed; marks have to be set again."""
         if is_shown != self._is_removed_shown:
             self._is_removed_shown = is_shown
+            offset = self.text.top_offset()
             self.text.set_article(self._article, with_removed=is_shown)
+            self.scroll_to_y(self.y_of(offset) if offset else 0.0)
 
     # --- type ------------------------------------------------------------------------
 

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextFormat,
 )
 from PySide6.QtWidgets import QTextEdit
 
@@ -26,7 +27,9 @@ MEASURE_CHARACTERS = 75
 LINE_HEIGHT_EM = 1.5
 """From baseline to baseline: what WCAG 2.2, 1.4.12, asks a text to bear."""
 
-_BLANK_LINE_EM = 0.75
+_SMALLEST_TYPE = -2
+"""Qt's smallest step: 0.7 of the size of the text, and so at every zoom."""
+
 _MARGIN_LEFT_PX = 16 + GLYPHS_A_LINE * GLYPH_WIDTH_PX
 _MARGIN_RIGHT_PX = 24
 _MARGIN_TOP_PX = 20
@@ -40,11 +43,16 @@ def set_lines(document: QTextDocument, font: QFont) -> None:
     cursor.beginEditBlock()  # laid out once, not once a block
     cursor.select(QTextCursor.SelectionType.Document)
     cursor.mergeBlockFormat(_lines_apart(font, LINE_HEIGHT_EM))
-    gap = _lines_apart(font, _BLANK_LINE_EM)
+    # Smaller type, not a lower line: lines lower than their type overlap their neighbours,
+    # and a point on the next line would be taken for one on the gap.
+    gap = QTextCharFormat()
+    gap.setProperty(QTextFormat.Property.FontSizeAdjustment, _SMALLEST_TYPE)
     block = document.begin()
     while block.isValid():
         if block.length() == 1:
-            QTextCursor(block).mergeBlockFormat(gap)
+            blank = QTextCursor(block)
+            blank.setBlockFormat(QTextBlockFormat())
+            blank.setBlockCharFormat(gap)
         block = block.next()
     cursor.endEditBlock()
 

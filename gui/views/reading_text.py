@@ -124,7 +124,7 @@ class ReadingText(QTextEdit):
 
     def set_reading_font(self, font: QFont) -> None:
         """Lay the text out in another font or size; the line at the top stays."""
-        offset = self.offset_at(self.scroll_y())
+        offset = self.top_offset()
         self._is_laying_out = True
         is_other_face = font.families() != self.font().families()
         self.setFont(font)
@@ -145,6 +145,11 @@ class ReadingText(QTextEdit):
     def offset_at(self, y: float) -> int:
         """The offset at which the line at ``y`` begins."""
         return self._offset_near(QPointF(self._text_left(), y))
+
+    def top_offset(self) -> int:
+        """The offset at which the topmost line on screen begins."""
+        # A scroll bar stands at whole pixels: up to one of the line before may still show.
+        return self.offset_at(self.scroll_y() + 1)
 
     def scroll_y(self) -> float:
         """The y at the top of the screen."""
@@ -240,7 +245,7 @@ class ReadingText(QTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Keep the line at the top where it is."""
-        offset = self.offset_at(self.scroll_y())
+        offset = self.top_offset()
         self._is_laying_out = True
         super().resizeEvent(event)
         self._lay_out(keep=offset)

@@ -47,8 +47,9 @@ class Strokes:
             box = QRectF(corner, QSizeF(line.length(), _WAVE_TILE_PX))
             painter.drawTiledPixmap(box, self._wave(colour, width_px, ratio))
             return
+        crisp = round(line.y1()) + width_px / 2  # covers whole rows of pixels
         painter.setPen(_pen(form, colour, width_px))
-        painter.drawLine(line)
+        painter.drawLine(QPointF(line.x1(), crisp), QPointF(line.x2(), crisp))
 
     def _wave(self, colour: QColor, width_px: float, ratio: float) -> QPixmap:
         key = (colour.rgba(), width_px, ratio)
