@@ -153,10 +153,11 @@ def window(
         return Outcome(tools.window.run(sources or ()))
     if not sources:
         raise InputError("no window", hindrance, "name two articles to compare them here")
+    is_pair = len(sources) > 1
+    outcome = compare(context, sources) if is_pair else read(context, sources[0])
+    # Told only now: a source that cannot be read is then the one thing told.
     _tell(f"no window: {hindrance}; this is the same in the terminal.")
-    if len(sources) == 1:
-        return read(context, sources[0])
-    return Outcome(out=to_terminal(_compared(tools, sources), _look()))
+    return outcome
 
 
 @app.command()

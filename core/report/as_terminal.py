@@ -59,7 +59,7 @@ def article_to_terminal(article: Article, claims: tuple[Claim, ...], look: Termi
     for claim in claims:
         table.add_row(Text(claim.id, style="bold"), Text(quoted(claim.text)))
         table.add_row(Text(), Text(said_by(claim), style="dim"))
-    count = Text(f"{len(claims)} claims", style="dim")
+    count = Text(f"claims: {len(claims)}", style="dim")
     return _rendered(Group(Text(article_line(article), style="bold"), count, table), look)
 
 

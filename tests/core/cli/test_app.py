@@ -73,7 +73,14 @@ def test_prints_one_article_without_a_display(
     desk: Desk, sources: list[str], capsys: Output
 ) -> None:
     assert main(sources[:1], tools=desk.tools()) == 0
-    assert "1 claims" in capsys.readouterr().out
+    assert "claims: 1" in capsys.readouterr().out
+
+
+def test_tells_only_what_cannot_be_read_without_a_display(
+    desk: Desk, sources: list[str], capsys: Output
+) -> None:
+    assert main([sources[0], "gone.txt"], tools=desk.tools()) == 2
+    assert_one_line(capsys, "gone.txt: no such file; check its name.")
 
 
 def test_needs_articles_without_a_display(desk: Desk, capsys: Output) -> None:

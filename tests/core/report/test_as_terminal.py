@@ -77,5 +77,5 @@ def test_says_so_where_nothing_is_shared(comparison: Comparison) -> None:
 def test_an_article_is_shown_with_its_claims(comparison: Comparison) -> None:
     text = article_to_terminal(comparison.articles[0], comparison.claims[:2], PLAIN)
 
-    assert text.startswith("The Gazette · 2024-05-06 · Boats leave · 15 words\n2 claims\n")
+    assert text.startswith("The Gazette · 2024-05-06 · Boats leave · 15 words\nclaims: 2\n")
     assert "said by the harbour master (“said”)" in text
