@@ -1,0 +1,150 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QPixmap
+from pytestqt.qtbot import QtBot
+
+from gui.theme import DARK, HIGH_CONTRAST, LIGHT, Theme
+from gui.view_state import Kind
+from gui.views.link_gutter import MOST_BANDS, Band, LinkGutter, PaneEdge
+
+CountPixels = Callable[[QPixmap, str], int]
+HEIGHT = 400
+
+
+def band(key: str, a: float, b: float, kind: Kind = Kind.AGREE) -> Band:
+    return Band(key, kind, a, a + 20, b, b + 20)
+
+
+@pytest.fixture
+def gutter(qtbot: QtBot) -> LinkGutter:
+    gutter = LinkGutter()
+    qtbot.addWidget(gutter)
+    gutter.resize(gutter.width(), HEIGHT)
+    gutter.show()
+    gutter.set_edges(PaneEdge(0, 0, HEIGHT), PaneEdge(0, 0, HEIGHT))
+    return gutter
+
+
+def painted_keys(gutter: LinkGutter) -> list[str]:
+    return [shown.key for shown in gutter.visible_bands()]
+
+
+def test_link_shows_only_while_both_ends_are_on_screen(gutter: LinkGutter) -> None:
+    gutter.set_bands([band("both", 10, 300), band("one", 10, 900), band("none", 900, 900)])
+
+    assert painted_keys(gutter) == ["both"]
+
+
+def test_scrolled_panes_show_other_links(gutter: LinkGutter) -> None:
+    gutter.set_bands([band("top", 10, 10), band("further", 900, 950)])
+
+    gutter.set_edges(PaneEdge(800, 0, HEIGHT), PaneEdge(800, 0, HEIGHT))
+
+    assert painted_keys(gutter) == ["further"]
+
+
+def test_a_dozen_links_at_most_and_contradictions_before_others(gutter: LinkGutter) -> None:
+    agreeing = [band(f"agree{number}", number * 15, number * 15) for number in range(20)]
+
+    gutter.set_bands([*agreeing, band("contradiction", 5, 380, Kind.CONTRADICT)])
+
+    assert len(painted_keys(gutter)) == MOST_BANDS
+    assert painted_keys(gutter)[-1] == "contradiction"
+
+
+def test_current_link_is_painted_over_all_others(gutter: LinkGutter) -> None:
+    current = band("current", 50, 60)
+    gutter.set_bands([current, band("contradiction", 5, 380, Kind.CONTRADICT)])
+
+    gutter.set_current(current)
+
+    assert painted_keys(gutter) == ["contradiction", "current"]
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+def test_current_link_is_opaque_and_others_faint(
+    gutter: LinkGutter, count_pixels: CountPixels, theme: Theme
+) -> None:
+    gutter.set_theme(theme)
+    current = band("current", 50, 50, Kind.CONTRADICT)
+    gutter.set_bands([current, band("other", 200, 200, Kind.AGREE)])
+
+    gutter.set_current(current)
+
+    assert count_pixels(gutter.grab(), theme.inks[Kind.CONTRADICT].fill) > 900
+    assert count_pixels(gutter.grab(), theme.inks[Kind.AGREE].fill) < 200
+
+
+def test_end_off_screen_becomes_a_stub_at_the_end_that_is_seen(
+    gutter: LinkGutter, count_pixels: CountPixels
+) -> None:
+    current = band("current", 190, 2000, Kind.CONTRADICT)
+    gutter.set_current(current)
+
+    beside_a = gutter.grab().copy(0, 150, 16, 100)
+    beside_b = gutter.grab().copy(gutter.width() - 16, 0, 16, HEIGHT)
+
+    assert painted_keys(gutter) == ["current"]
+    assert count_pixels(beside_a, LIGHT.inks[Kind.CONTRADICT].fill) > 50
+    assert count_pixels(beside_b, LIGHT.inks[Kind.CONTRADICT].fill) == 0
+
+
+@pytest.mark.parametrize(("b", "side"), [(2000, "under"), (-2000, "over")])
+def test_stub_points_to_the_hidden_end(
+    gutter: LinkGutter, count_pixels: CountPixels, b: float, side: str
+) -> None:
+    gutter.set_current(band("current", 190, b, Kind.CONTRADICT))
+
+    middle = gutter.width() // 2
+    parts = {"over": (middle - 6, 170, 12, 18), "under": (middle - 6, 212, 12, 18)}
+
+    ink = LIGHT.inks[Kind.CONTRADICT].fill
+    painted = {name: count_pixels(gutter.grab().copy(*part), ink) for name, part in parts.items()}
+    assert [name for name, count in painted.items() if count > 5] == [side]
+
+
+def test_current_link_with_no_end_on_screen_paints_nothing(gutter: LinkGutter) -> None:
+    gutter.set_current(band("current", 2000, 3000))
+
+    assert painted_keys(gutter) == []
+
+
+def test_click_on_a_link_chooses_it(gutter: LinkGutter, qtbot: QtBot) -> None:
+    gutter.set_bands([band("upper", 50, 50), band("lower", 200, 200)])
+
+    with qtbot.waitSignal(gutter.link_clicked) as clicked:
+        qtbot.mouseClick(gutter, Qt.MouseButton.LeftButton, pos=QPoint(36, 210))
+
+    assert clicked.args == ["lower"]
+
+
+def test_click_beside_links_chooses_nothing(gutter: LinkGutter, qtbot: QtBot) -> None:
+    gutter.set_bands([band("upper", 50, 50)])
+
+    with qtbot.assertNotEmitted(gutter.link_clicked):
+        qtbot.mouseClick(gutter, Qt.MouseButton.LeftButton, pos=QPoint(36, 300))
+
+
+def test_article_a_stands_at_the_right_in_right_to_left_layouts(gutter: LinkGutter) -> None:
+    gutter.set_bands([band("falling", 20, 360)])
+    gutter.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+
+    at_right = gutter.band_at(QPoint(gutter.width() - 2, 30))
+
+    assert at_right is not None
+    assert gutter.band_at(QPoint(2, 30)) is None
+
+
+def test_high_contrast_links_have_no_ground(gutter: LinkGutter, count_pixels: CountPixels) -> None:
+    gutter.set_theme(HIGH_CONTRAST)
+    gutter.set_current(band("current", 50, 50, Kind.CONTRADICT))
+
+    assert count_pixels(gutter.grab(), LIGHT.inks[Kind.CONTRADICT].fill) < 20
+
+
+def test_gutter_has_a_name_for_screen_readers(gutter: LinkGutter) -> None:
+    assert gutter.accessibleName() == "Links between the articles"
