@@ -38,10 +38,11 @@ _MONTH_LEAD = re.compile(
 # Friday", "the vote is Friday") or close behind one that begins the claim ("On Friday, ... will").
 _AHEAD = (
     r"\b(?:will|would|shall|won[\u2019']t|to be|going to|scheduled|planned|plans|expected|due|"
-    r"set (?:to|for)|slated|upcoming|is to|are to|is|are|coming|as soon as)\b|[\u2019']ll\b"
+    r"set (?:to|for)|slated|upcoming|is to|are to|coming|as soon as)\b|[\u2019']ll\b"
 )
 _AHEAD_BEFORE = re.compile(
-    rf"(?:{_AHEAD})(?:\s+(?!said|says|told)[\w-]+){{0,6}}?\s+$", re.IGNORECASE
+    rf"(?:(?:{_AHEAD})(?:\s+(?!said|says|told)[\w-]+){{0,6}}?|\b(?:is|are)(?:\s+on)?)\s+$",
+    re.IGNORECASE,
 )
 _AHEAD_BEHIND = re.compile(r"[^.;]{0,40}?\b(?:will|would|plans? to|is to|are to)\b", re.IGNORECASE)
 _REACH_AHEAD = 60

@@ -48,7 +48,9 @@ def lemma(word: str) -> str:
     from simplemma import lemmatize  # noqa: PLC0415 - loading it takes 0.3 s
 
     lower = word.lower()
-    return _PLURALS.get(lower) or lemmatize(lower, lang="en").lower()
+    found = _PLURALS.get(lower) or lemmatize(lower, lang="en").lower()
+    # Names of peoples are known with their capital only ("Pakistanis").
+    return lemmatize(word, lang="en").lower() if found == lower else found
 
 
 @lru_cache(maxsize=20_000)
@@ -67,4 +69,4 @@ def is_plural(word: str) -> bool:
         return True
     if lower in _SINGULARS or not lower.endswith("s") or lower.endswith(("ss", "'s", "\u2019s")):
         return False
-    return len(lower) > 3 and lemma(lower) != lower  # noqa: PLR2004 - "gas", "bus", "MPs" apart
+    return len(lower) > 3 and lemma(word) != lower  # noqa: PLR2004 - "gas", "bus", "MPs" apart

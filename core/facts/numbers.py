@@ -174,8 +174,9 @@ def _counts(text: str, lead: Span, amount: Amount, unit: Unit | None) -> bool:
     before = lead.of(text)
     if amount.is_spelled and amount.value == 1:
         is_counted = has_bound or re.search(r"\b(?:only|just)\s$", before) is not None
-        return unit is not None and (is_counted or unit.name in _LONE_ONE_UNITS)
-    if unit is not None or has_bound:
+        is_part = text.startswith(" of ", amount.span.end)
+        return unit is not None and (is_counted or (unit.name in _LONE_ONE_UNITS and not is_part))
+    if unit is not None or has_bound or amount.bound is not Bound.EXACT:
         return True
     return not amount.is_spelled and not _CAPITAL_BEFORE.search(before)
 

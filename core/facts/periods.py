@@ -32,6 +32,8 @@ WEEKDAYS = {name.lower(): number for number, name in enumerate(calendar.day_name
 # Northern meteorological seasons, as English-language news uses the words; the first month.
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 
+_FIRST_YEAR = 10  # what lies further back is clipped, so that no arithmetic leaves the calendar
+
 
 def month_of(word: str) -> int | None:
     """The number of a month's name or its abbreviation with or without full stop."""
@@ -78,7 +80,7 @@ def week(of: date) -> Period:
 
 def months_before(on: date, count: int) -> date:
     """The same day ``count`` months earlier (later if negative), the last of a shorter month."""
-    months = max(12, min(on.year * 12 + on.month - 1 - count, 9999 * 12 + 11))
+    months = max(_FIRST_YEAR * 12, min(on.year * 12 + on.month - 1 - count, 9999 * 12 + 11))
     in_year, index = divmod(months, 12)
     return date(in_year, index + 1, min(on.day, calendar.monthrange(in_year, index + 1)[1]))
 
