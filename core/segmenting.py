@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 
 from core.records import Sentence
 from core.text.sentences import sentences
@@ -29,14 +30,14 @@ def segment(text: str, *, title: str | None = None) -> tuple[Sentence, ...]:
     breaks = [match.end() for match in _PARAGRAPH_BREAK.finditer(text) if match.start()]
     spans = sentences(text)
     paragraphs = [bisect_right(breaks, span.start) for span in spans]
-    alone = {number for number in paragraphs if paragraphs.count(number) == 1}
+    sizes = Counter(paragraphs)
     return tuple(
         Sentence(
             start=span.start,
             end=span.end,
             text=span.of(text),
             paragraph=number,
-            is_heading=number in alone and _is_heading(span.of(text), title),
+            is_heading=sizes[number] == 1 and _is_heading(span.of(text), title),
         )
         for span, number in zip(spans, paragraphs, strict=True)
     )

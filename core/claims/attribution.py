@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Protocol
@@ -15,7 +14,7 @@ from core.claims.speakers import named_subject, resolved
 from core.claims.words import Words, words_of
 from core.records import Attribution
 from core.spans import Span
-from core.text.quotes import Quote, quotes
+from core.text.quotes import quotes, quotes_over
 from core.text.sentences import sentences
 
 _JOINT = re.compile(
@@ -43,11 +42,10 @@ class RuleTagger:
     def tag(self, text: str, spans: Sequence[Span]) -> tuple[Attribution, ...]:
         """The attributions of ``text``, in the order of their cues."""
         marks = quotes(text)
-        ends = [quote.end for quote in marks]
         found: list[Attribution] = []
         names: list[Span] = []
         for span in spans:
-            words = words_of(text, span, _overlapping(marks, ends, span))
+            words = words_of(text, span, quotes_over(marks, span))
             found.extend(_in_sentence(words))
             name = named_subject(words)
             if name:
@@ -100,12 +98,3 @@ def _cut(text: str, span: Span, begin: int) -> Span | None:
         return span
     joint = _JOINT.search(text, span.start, begin)
     return Span(span.start, joint.start()) if joint and joint.start() > span.start else span
-
-
-def _overlapping(marks: Sequence[Quote], ends: Sequence[int], span: Span) -> list[Quote]:
-    overlapping: list[Quote] = []
-    for index in range(bisect_left(ends, span.start + 1), len(marks)):
-        if marks[index].start >= span.end:
-            break
-        overlapping.append(marks[index])
-    return overlapping

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+from core.claims.appositions import appositions
 from core.claims.attribution import AttributionTagger, RuleTagger
 from core.claims.pieces import pieces
 from core.records import Attribution, Claim, Sentence
@@ -36,7 +37,11 @@ def claims_of(
     marks = quotes(text)
     claims: list[Claim] = []
     for sentence, near in zip(running, _by_sentence(found, spans), strict=True):
-        for span, attribution in pieces(text, sentence.span, near, marks):
+        told: list[tuple[Span, Attribution | None]] = [
+            *pieces(text, sentence.span, near, marks),
+            *((span, None) for span in appositions(text, sentence.span, near)),
+        ]
+        for span, attribution in sorted(told, key=lambda piece: piece[0]):
             claims.append(
                 Claim(
                     id=f"{letter}{len(claims) + 1}",

@@ -15,7 +15,7 @@ from core.claims.grammar import CONJUNCTIONS, RELATIVES, SUBORDINATORS, has_clau
 from core.claims.joints import split_at_joints
 from core.records import Attribution, Stance
 from core.spans import Span
-from core.text.quotes import Quote
+from core.text.quotes import Quote, quotes_over
 from core.text.tokens import Token, tokens
 
 _MIN_WORDS = 3
@@ -39,7 +39,7 @@ def pieces(
         near: The attributions that reach into it.
         quotes: All quotes of the article.
     """
-    marks = tuple(quote for quote in quotes if quote.outer.overlaps(sentence))
+    marks = tuple(quotes_over(quotes, sentence))
     found = tuple(_owned_pieces(text, sentence, near, marks)) if near else ()
     yield from found or _article_pieces(text, sentence, sentence, marks)
 

@@ -7,12 +7,13 @@ paragraph, and a paragraph that is all quote to the speaker of the one before it
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
 from core.records import Attribution, Stance
 from core.spans import Span
-from core.text.quotes import Quote
+from core.text.quotes import Quote, quotes_over
 
 
 def widened(attribution: Attribution, quotes: Sequence[Quote]) -> Attribution:
@@ -23,10 +24,9 @@ def widened(attribution: Attribution, quotes: Sequence[Quote]) -> Attribution:
 
 def _widened(span: Span, quotes: Sequence[Quote]) -> Span:
     start, end = span.start, span.end
-    for quote in quotes:
-        if quote.outer.overlaps(span):
-            start = min(start, quote.start)
-            end = max(end, quote.end)
+    for quote in quotes_over(quotes, span):
+        start = min(start, quote.start)
+        end = max(end, quote.end)
     return Span(start, end)
 
 
@@ -43,63 +43,69 @@ def _merged(spans: tuple[Span, ...]) -> tuple[Span, ...]:
 def with_lone_quotes(
     text: str, found: Sequence[Attribution], quotes: Sequence[Quote], sentences: Sequence[Span]
 ) -> tuple[Attribution, ...]:
-    """Gives every statement in quotes that no attribution covers to the adjoining speaker.
+    """Gives every sentence in quotes that no attribution covers to the adjoining speaker.
 
-    A quote whose sentence holds words of its own outside the marks stays with the article,
-    unless its speaker stands before it in the paragraph.
+    A quote whose sentence holds words of its own outside the marks stays with the article. A
+    quote without a speaker nearby gets an attribution without a source.
     """
-    attributions = list(found)
+    attributions = sorted(found, key=_cue_end)
+    covered = _Covered(len(text))
+    for attribution in attributions:
+        covered.add(attribution.content)
+    unknown: list[Attribution] = []
+    following, last = 0, -1
     for quote in quotes:
-        if _is_covered(quote, attributions) or not _stands_alone(text, quote, sentences):
+        while following < len(attributions) and _cue_end(attributions[following]) <= quote.start:
+            is_later = last < 0 or _end(attributions[following]) >= _end(attributions[last])
+            if attributions[following].source and is_later:
+                last = following
+            following += 1
+        if covered.touches(quote.inner) or not _stands_alone(text, quote, sentences):
             continue
-        speaker = _speaker_near(text, quote, attributions)
-        if speaker is None:
-            attributions.append(_unknown(text, quote))
+        if last >= 0 and _is_near(text, attributions[last], quote):
+            content = _merged((*attributions[last].content, quote.outer))
+            attributions[last] = replace(attributions[last], content=content)
         else:
-            position = attributions.index(speaker)
-            attributions[position] = replace(
-                speaker, content=_merged((*speaker.content, quote.outer))
-            )
-    return tuple(attributions)
+            unknown.append(_unknown(text, quote))
+    return (*attributions, *unknown)
 
 
-def _is_covered(quote: Quote, attributions: Sequence[Attribution]) -> bool:
-    return any(
-        span.overlaps(quote.inner) for attribution in attributions for span in attribution.content
-    )
+class _Covered:
+    """Which code points of a text some attribution's content covers."""
+
+    def __init__(self, length: int) -> None:
+        self._points = bytearray(length)
+
+    def add(self, spans: Sequence[Span]) -> None:
+        for span in spans:
+            self._points[span.start : span.end] = b"\x01" * len(span)
+
+    def touches(self, span: Span) -> bool:
+        return any(self._points[span.start : span.end])
+
+
+def _cue_end(attribution: Attribution) -> int:
+    return attribution.cue_span.end if attribution.cue_span else 0
 
 
 def _stands_alone(text: str, quote: Quote, sentences: Sequence[Span]) -> bool:
     """Whether the quote begins a sentence and nothing but punctuation follows it."""
-    begins = any(span.start == quote.start for span in sentences)
-    rest = next((span for span in sentences if span.start < quote.end <= span.end), None)
-    behind = text[quote.end : rest.end] if rest else ""
-    return begins and not any(character.isalnum() for character in behind)
+    first = bisect_left(sentences, quote.start, key=lambda span: span.start)
+    if first == len(sentences) or sentences[first].start != quote.start:
+        return False
+    last = bisect_left(sentences, quote.end, key=lambda span: span.end)
+    behind = text[quote.end : sentences[last].end] if last < len(sentences) else ""
+    return not any(character.isalnum() for character in behind)
 
 
-def _speaker_near(
-    text: str, quote: Quote, attributions: Sequence[Attribution]
-) -> Attribution | None:
-    """The last attribution before the quote, in its paragraph or the one before it."""
-    before = [
-        attribution
-        for attribution in attributions
-        if attribution.cue_span and attribution.cue_span.end <= quote.start and attribution.source
-    ]
-    if not before:
-        return None
-    last = max(before, key=_end)
-    gap = text[_end(last) : quote.start]
-    breaks = gap.count("\n\n")
-    is_near = breaks == 0 or (breaks == 1 and _ends_in_quote(last, text))
-    return last if is_near else None
+def _is_near(text: str, attribution: Attribution, quote: Quote) -> bool:
+    """Whether the attribution ends in the quote's paragraph, or in a quote of the one before."""
+    breaks = text.count("\n\n", _end(attribution), quote.start)
+    return breaks == 0 or (breaks == 1 and _ends_in_quote(attribution, text))
 
 
 def _end(attribution: Attribution) -> int:
-    ends = [span.end for span in attribution.content]
-    if attribution.cue_span:
-        ends.append(attribution.cue_span.end)
-    return max(ends)
+    return max(_cue_end(attribution), *(span.end for span in attribution.content), 0)
 
 
 def _ends_in_quote(attribution: Attribution, text: str) -> bool:

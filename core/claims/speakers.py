@@ -107,7 +107,7 @@ def _fits(pronoun: str, source: str) -> bool:
     words = source.split()
     is_name = words[-1][:1].isupper() and len(words) > 1
     is_plural = words[0].lower() in _MANY or (
-        not words[-1][:1].isupper() and words[-1].endswith("s")
+        words[-1].endswith("s") and (len(words) == 1 or not words[-1][:1].isupper())
     )
     if pronoun in _SINGULAR:
         return not is_plural

@@ -10,7 +10,8 @@ end of a word ("don't", "the militants' base") is none.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from core.spans import Span
@@ -58,6 +59,13 @@ def quotes(text: str) -> tuple[Quote, ...]:
         found.extend(doubles)
         found.extend(_singles(text, paragraph.start(), paragraph.end(), doubles))
     return tuple(sorted(found, key=lambda quote: quote.start))
+
+
+def quotes_over(quotes: Sequence[Quote], span: Span) -> Sequence[Quote]:
+    """Those of ``quotes`` (ordered, apart) that share a code point with ``span``."""
+    first = bisect_right(quotes, span.start, key=lambda quote: quote.end)
+    last = bisect_left(quotes, span.end, lo=first, key=lambda quote: quote.start)
+    return quotes[first:last]
 
 
 def _doubles(text: str, start: int, end: int) -> Iterator[Quote]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 import nupunkt
 
@@ -19,6 +18,11 @@ from core.text.abbreviations import BEFORE_NAMES, MAY_END, STARTERS
 _PARAGRAPH = re.compile(r"(?:(?!\n[^\S\n]*\n).)+", re.DOTALL)
 _END = re.compile(r"(?P<stop>\.{3,}|…|[.!?]+)(?P<close>[\"”’'»)\]]*)\s+(?=(?P<next>\S+))")
 _LAST_WORD = re.compile(r"[\w.&'’\-]+$")
+_SPEAKER = re.compile(
+    r"(?:[A-Z][\w.’'-]*\s+){1,4}"
+    r"(?:said|says|asked|asks|added|adds|wrote|writes|told|tweeted|replied|shouted|wondered)\b"
+)
+"""A name that speaks behind a quote: `"Why?" Reid said.` is one sentence."""
 _OPENING = "\"“‘'«([-–—"
 _LOOK_BACK = 24
 
@@ -49,18 +53,21 @@ def _ends(text: str, match: re.Match[str], *, is_proposed: bool) -> bool:
     """Whether a sentence ends at this stop."""
     following = match["next"].lstrip(_OPENING)
     if match["stop"] == "." and not match["close"]:
-        return _ends_at_full_stop(_word_before(text, match.start()), following, is_proposed)
+        word = _word_before(text, match.start())
+        return _ends_at_full_stop(word, following, is_proposed=is_proposed)
     if not following or following[0].islower():
+        return False
+    if match["close"] and _SPEAKER.match(text, match.start("next")):
         return False
     if match["stop"] in {"...", "…"}:
         return is_proposed or following.lower() in STARTERS
     return True
 
 
-def _ends_at_full_stop(word: str, following: str, is_proposed: bool) -> bool:  # noqa: FBT001
+def _ends_at_full_stop(word: str, following: str, *, is_proposed: bool) -> bool:
     """Whether the full stop behind ``word`` ends a sentence."""
     key = word.lower().rpartition("-")[2] if "-" in word else word.lower()
-    if following[:1].islower() and following[:1].isascii():
+    if following[:1].islower():
         return False
     if key in MAY_END or "." in key:
         return _key(following) in STARTERS
@@ -76,7 +83,6 @@ def _word_before(text: str, offset: int) -> str:
     return match[0].strip("'’-") if match else ""
 
 
-@lru_cache(maxsize=1024)
 def _key(word: str) -> str:
     """``word`` in lower case, without the punctuation behind it, if it is capitalised."""
     return re.split(r"[^\w]", word, maxsplit=1)[0].lower() if word[:1].isupper() else ""
