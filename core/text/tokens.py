@@ -54,7 +54,7 @@ def tokens(text: str, span: Span | None = None) -> tuple[Token, ...]:
 
     A hyphenated word, a possessive and an abbreviation with inner full stops are one token.
     """
-    start, end = (span.start, span.end) if span else (0, len(text))
+    start, end = (0, len(text)) if span is None else (span.start, span.end)
     return tuple(
         Token(match.start(), match.end(), match[0], match[0].lower().replace("’", "'"))
         for match in _TOKEN.finditer(text, start, end)

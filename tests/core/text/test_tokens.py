@@ -40,3 +40,7 @@ def test_tokens_of_a_span_count_in_the_whole_text() -> None:
 def test_offsets_point_at_the_token(text: str) -> None:
     for token in tokens(text):
         assert text[token.start : token.end] == token.text
+
+
+def test_an_empty_span_has_no_tokens() -> None:
+    assert tokens("Some words.", Span(0, 0)) == ()
