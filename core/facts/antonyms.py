@@ -7,6 +7,7 @@ antonymy relation of WordNet (Fellbaum 1998): verbs of outcome and movement, sta
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
@@ -19,39 +20,49 @@ _PAIRS = """
 accelerate slow, accept reject, accept refuse, acquit convict, add remove, admit deny,
 advance retreat, affirm deny, agree disagree, alive dead, allow ban, allow forbid, allow block,
 allow prevent, allow prohibit, ally enemy, appear disappear, appoint dismiss, approve reject,
-approve veto, arrest release, arrive depart, arrive leave, ascend descend, attack defend,
-attract repel, authorize ban, back oppose, begin end, begin stop, benefit harm, best worst,
-better worse, bless condemn, block permit, boom bust, boost cut, boost reduce, borrow lend,
-broaden narrow, build destroy, build demolish, buy sell, calm worsen, capture lose, cheap expensive,
-civilian military, clear convict, close open, cold hot, combine separate, condemn praise,
-confirm deny, confirm refute, confirm reject, connect disconnect, continue stop, continue halt,
-create destroy, criticize praise, damage repair, danger safety, dangerous safe, decline grow,
-decline increase, decline rise, decrease increase, deepen ease, defeat victory, deny confirm,
-deflate inflate, deploy withdraw, die survive, die live, difficult easy, disarm arm, drop rise,
-drop gain, early late, ease tighten, employ dismiss, enable disable, encourage discourage,
-enter exit, enter leave, escalate defuse, exclude include, exonerate convict, expand contract,
-expand shrink, expel admit, export import, fail succeed, failure success, fall climb, fall gain,
-fall increase, fall rise, fall jump, fall surge, fake genuine, false true, fast slow, few many,
-find lose, first last, foreign domestic, free jail, free imprison, friend foe, full empty,
-gain lose, gain loss, general specific, grant deny, grow shrink, guilt innocence, guilty innocent,
-happy sad, harden soften, harmful harmless, head tail, heavy light, help hinder, high low,
-higher lower, hire fire, hostile friendly, improve worsen, improve deteriorate, include omit,
-increase decline, increase reduction, increase cut, increase drop, increase reduce, inside outside,
-join quit, join leave, keep abandon, large small, latest earliest, launch abandon, legal illegal,
-legalize ban, less more, fewer more, lift impose, love hate, lower raise, lead trail, major minor,
-majority minority, male female, maximum minimum, optimistic pessimistic, passed failed, pass fail,
-peace war, permanent temporary, permit forbid, permit ban, plunge soar, plunge surge, positive
-negative, pro anti, profit loss, promote demote, prove disprove, public private, pull push,
-raise cut, raise reduce, ratify reject, rapid slow, recall forget, rescue abandon, resume suspend,
-reopen close, remain leave, resign stay, rich poor, right wrong, rise decline, rise sink, rise slip,
-same different, secret public, ceasefire offensive, send withdraw, shorten lengthen, shut open,
-sober drunk, soar slump, stable unstable, start end, start finish, start stop, stay leave,
-strengthen weaken, strong weak, subsidy tax, supporter opponent, support oppose, support reject,
-surplus deficit, surrender resist, survive perish, tighten loosen, tiny huge, tough lenient,
-unite divide, unanimous divided, uphold overturn, uphold strike, urban rural, vacant occupied,
-victory loss, violent peaceful, voluntary forced, vulnerable safe, warn reassure, win lose,
-winner loser, withdraw enter, withdraw remain, young old
+approve veto, arrest release, arrive depart, arrive leave, authorize ban, back oppose, begin end,
+begin stop, benefit harm, best worst, better worse, block permit, boost cut, boost reduce,
+broaden narrow, build demolish, build destroy, buy sell, calm worsen, climb fall, close open,
+condemn praise, confirm deny, confirm refute, confirm reject, connect disconnect, continue halt,
+continue stop, convict clear, create destroy, criticize praise, cut raise, danger safety,
+dangerous safe, decline grow, decline increase, decline rise, decrease increase, decrease rise,
+deepen ease, defeat victory, deploy withdraw, deteriorate improve, die live, die survive,
+difficult easy, dismiss employ, divide unite, drop gain, drop increase, drop rise, ease tighten,
+enable disable, encourage discourage, enter exit, enter leave, escalate defuse, exclude include,
+exonerate convict, expand contract, expand shrink, export import, extend shorten, fail succeed,
+failed passed, failed successful, failure success, fake genuine, fall gain, fall increase,
+fall jump, fall rise, fall surge, false true, fewer more, fire hire, forbid permit, free imprison,
+free jail, friend foe, full empty, gain lose, gain loss, grant deny, grow shrink, guilt innocence,
+guilty innocent, harden soften, harmful harmless, help hinder, high low, higher lower,
+hostile friendly, improve worsen, include omit, increase cut, increase reduce, increase reduction,
+join leave, join quit, keep abandon, latest earliest, lead trail, legalize ban, less more,
+lift impose, loosen tighten, lose win, loser winner, loss profit, loss victory, love hate,
+lower raise, majority minority, maximum minimum, narrow widen, negative positive,
+optimistic pessimistic, overturn uphold, pass fail, peace war, peaceful violent, perish survive,
+permanent temporary, permit ban, plunge soar, plunge surge, promote demote, prove disprove,
+quit stay, raise reduce, ratify reject, reject support, remain leave, remain withdraw,
+reopen close, resign stay, resume suspend, right wrong, rise sink, rise slip, rise tumble,
+same different, secret public, send withdraw, shut open, slump soar, stable unstable, start end,
+start finish, start stop, stay leave, strengthen weaken, strong weak, strike uphold,
+support oppose, supporter opponent, surplus deficit, surrender resist, tiny huge, tough lenient,
+unanimous divided, vacant occupied, voluntary forced, warn reassure
 """
+# Past forms that are words of their own too, so that a lemmatizer leaves them as they are.
+_PAST_FORMS = {
+    "bought": "buy",
+    "built": "build",
+    "fell": "fall",
+    "found": "find",
+    "grew": "grow",
+    "kept": "keep",
+    "left": "leave",
+    "lost": "lose",
+    "rose": "rise",
+    "sank": "sink",
+    "sold": "sell",
+    "struck": "strike",
+    "won": "win",
+}
 # Words whose opposite is made by a prefix; the pair is the word and its prefixed form.
 _PREFIXED = """
 un: able armed aware certain changed clear common constitutional expected fair happy harmed
@@ -63,6 +74,9 @@ im: moral mature partial patient perfect possible probable proper
 ir: rational regular relevant responsible
 dis: agree appear approve arm continue honest loyal obey own prove qualify satisfied similar trust
 """
+
+_DEGREES = frozenset({"fewer", "less", "more"})
+_THAN = re.compile(r"\s+than\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +116,9 @@ def _by_lemma(text: str) -> dict[str, Word]:
     """The first word with each lemma; a form with a meaning of its own also stands as it is."""
     found: dict[str, Word] = {}
     for word in words(text):
-        for key in (lemma(word.text), word.folded):
+        if word.folded in _DEGREES and _THAN.match(text, word.span.end):
+            continue  # "more than 12": the numbers decide
+        for key in (lemma(word.text), word.folded, _PAST_FORMS.get(word.folded, word.folded)):
             found.setdefault(key, word)
     return found
 

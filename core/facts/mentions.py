@@ -74,7 +74,7 @@ _PARTY_TAG = re.compile(r"[RDI]-[A-Z]")  # "(R-Ariz.)"
 _LONG_SHOUT = 5  # letters: an English word in capitals so long is emphasis, no abbreviation
 _GAPS = frozenset({" ", "\u00a0", " \u2013 "})
 # A headline in title case has more than this share of its long words with a capital.
-_TITLE_CASE_01 = 0.6
+_TITLE_CASE_01 = 0.7
 _LONG_WORD = 4
 _MAX_WAITING = 2  # small words in a row inside a name: "of the", "van der"
 
@@ -109,11 +109,12 @@ def find_mentions(text: str, span: Span) -> tuple[Mention, ...]:
     return tuple(mention for run in runs for mention in _taken_apart(text, run))
 
 
-def is_title_case(text: str) -> bool:
-    """Whether a line is set like a headline: most of its long words have a capital."""
-    long_words = [word for word in re.findall(r"[^\W\d_]+", text) if len(word) >= _LONG_WORD]
+def is_title_case(line: str) -> bool:
+    """Whether a line is set like a headline: capitals on most long words, no full stop."""
+    long_words = [word for word in re.findall(r"[^\W\d_]+", line) if len(word) >= _LONG_WORD]
     capitals = sum(word[0].isupper() for word in long_words)
-    return len(long_words) > 1 and capitals / len(long_words) > _TITLE_CASE_01
+    is_sentence = line.rstrip(" \t\r\n\"'\u201d\u2019").endswith(".")
+    return not is_sentence and len(long_words) > 1 and capitals / len(long_words) > _TITLE_CASE_01
 
 
 def _tokens(text: str, span: Span) -> Iterator[_Token]:
@@ -156,7 +157,9 @@ def _runs(text: str, span: Span) -> list[list[_Token]]:
         previous = (runs[-1] + waiting)[-1:]
         if previous and _is_apart(text, previous[0], token):
             runs, waiting = [*runs, []], []
-        if _is_capital(token) and _continues(waiting, token):
+        if _is_capital(token):
+            if not _continues(waiting, token):
+                runs, waiting = [*runs, []], []
             runs[-1] += [*waiting, token]
             waiting = []
         elif len(waiting) < _MAX_WAITING and _joins(token, runs[-1], declared):
@@ -198,7 +201,8 @@ def _joins(token: _Token, run: list[_Token], declared: tuple[Span, ...]) -> bool
         return True
     heads = [number for number, part in enumerate(run) if part.bare in INSTITUTION_HEADS]
     is_within = bool(heads) and any(part.text in INNER for part in run[heads[0] :])
-    return token.text in INNER or (token.text == "and" and is_within)
+    allowed = {"of": True, "for": bool(heads), "and": is_within}
+    return allowed.get(token.text, False)
 
 
 def _taken_apart(text: str, run: list[_Token]) -> Iterator[Mention]:

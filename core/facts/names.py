@@ -89,12 +89,21 @@ def _is_sure(mention: Mention) -> bool:
 def find_names(text: str, span: Span, names: NameIndex) -> tuple[Fact, ...]:
     """The names and places of the claim at ``span``, in order."""
     facts: list[Fact] = []
+    is_headline = is_title_case(_line_around(text, span))
     for mention in filter(None, map(names.checked, find_mentions(text, span))):
         place = place_key(mention.text)
+        if is_headline and place is None and normalised(mention.text) not in names.keys:
+            continue  # every word has a capital there: only what is a name elsewhere is one
         kind = FactKind.NAME if place is None else FactKind.PLACE
         value = names.key(mention.text) if place is None else place
         facts.append(Fact(kind, mention.span.start, mention.span.end, mention.text, value))
     return tuple(facts)
+
+
+def _line_around(text: str, span: Span) -> str:
+    start = text.rfind("\n", 0, span.start) + 1
+    end = text.find("\n", span.end)
+    return text[start : end if end >= 0 else len(text)]
 
 
 def _mentions(text: str) -> list[Mention]:

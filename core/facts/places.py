@@ -21,6 +21,8 @@ _MORE_NAMES = {
     "Brit": "United Kingdom",
     "Britain": "United Kingdom",
     "Briton": "United Kingdom",
+    "Burma": "Myanmar",
+    "Burmese": "Myanmar",
     "Czech": "Czech Republic",
     "Dane": "Denmark",
     "Dutch": "Netherlands",
@@ -188,7 +190,18 @@ def _demonyms() -> frozenset[str]:
     regional = {
         word.replace("_", " ") for entry in _REGIONS.split() for word in entry.split(",")[1:]
     }
-    nouns = {"America", "Bosnia", "Britain", "England", "Holland", "UAE", "UK", "US", "USA"}
+    nouns = {
+        "America",
+        "Bosnia",
+        "Britain",
+        "Burma",
+        "England",
+        "Holland",
+        "UAE",
+        "UK",
+        "US",
+        "USA",
+    }
     more = {name for name in _MORE_NAMES if name not in nouns and "." not in name}
     return frozenset(regional | more | set(_country_demonyms()))
 
