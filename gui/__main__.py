@@ -37,32 +37,34 @@ def run(sources: Sequence[str] = ()) -> int:
     app.setApplicationVersion(version("crosslight"))
     app.setDesktopFileName("crosslight")
     preferences = Preferences(user_config_path("crosslight") / "window.ini")
-    appearance = Appearance(app, preferences)
+    window = build(app, shipped_engine(), preferences)
+    window.show()
+    # Once the window stands: what takes longer waits on the job thread.
+    QTimer.singleShot(0, lambda: begin(window.parts.desk, sources))
+    return app.exec()
+
+
+def build(app: QApplication, engine: Engine, preferences: Preferences) -> MainWindow:
+    """The window with all that it works with, not yet shown."""
     jobs = JobRunner()
-    desk = Desk(shipped_engine(), jobs)
-    reader = Reader(ViewState(is_linked=preferences.is_linked))
-    window = MainWindow(
+    return MainWindow(
         Parts(
-            desk=desk,
-            reader=reader,
+            desk=Desk(engine, jobs),
+            reader=Reader(ViewState(is_linked=preferences.is_linked)),
             preferences=preferences,
-            appearance=appearance,
+            appearance=Appearance(app, preferences),
             clipboard=app.clipboard(),
             choose_file=choose_file,
             shut_down=jobs.shut_down,
         )
     )
-    window.show()
-    # Once the window stands: what takes longer waits on the job thread.
-    QTimer.singleShot(0, lambda: begin(desk, sources))
-    return app.exec()
 
 
 def begin(desk: Desk, sources: Sequence[str]) -> None:
-    """Put the first two sources on the desk; then fill the library and warm up."""
+    """Put the first two sources on the desk, the others in the library; then warm up."""
     for side, source in zip(Side, sources, strict=False):
         desk.open_source(side, source)
-    desk.load_library()
+    desk.load_library(sources[len(Side) :])
     desk.warm_up()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -14,23 +14,26 @@ from core.records import Article, Comparison
 from gui.engine import Engine
 from gui.jobs import JobRunner, Lane
 from gui.messages import sentence_of
-from gui.session import Place, Session, Side, faulted, placed, reading, swapped
+from gui.session import (
+    LibraryEntry,
+    Place,
+    Session,
+    Side,
+    faulted,
+    placed,
+    reading,
+    swapped,
+    without_faults,
+)
 
 READ_LANES = {Side.A: Lane.READ_A, Side.B: Lane.READ_B}
 SIDES_READ = {lane: side for side, lane in READ_LANES.items()}
 
 
 @dataclass(frozen=True, slots=True)
-class LibraryEntry:
-    """One line of the library: an article and where it came from."""
-
-    source: str
-    article: Article
-
-
-@dataclass(frozen=True, slots=True)
-class _Samples:
+class _Read:
     entries: tuple[LibraryEntry, ...]
+    faults: tuple[str, ...]
 
 
 class Desk(QObject):
@@ -62,9 +65,10 @@ class Desk(QObject):
         """What the reader can pick from: the samples and what was opened."""
         return self._library
 
-    def load_library(self) -> None:
-        """Read the samples, in the background."""
-        self._jobs.start(Lane.LIBRARY, partial(_read_all, self._engine))
+    def load_library(self, sources: Sequence[str] = ()) -> None:
+        """Read these articles and the samples, in the background."""
+        wanted = (*sources, *self._engine.samples)
+        self._jobs.start(Lane.LIBRARY, partial(_read_all, self._engine, wanted))
 
     def warm_up(self) -> None:
         """Load what the first comparison needs, after everything that waits already."""
@@ -109,6 +113,11 @@ class Desk(QObject):
         self._jobs.cancel(Lane.COMPARE)
         self._change(replace(self._session, is_working=False))
 
+    @Slot(object)
+    def on_dismissed(self, side: Side | None) -> None:
+        """Put away what was told of one side, or of the whole."""
+        self._change(without_faults(self._session, side))
+
     @Slot(object, object)
     def on_finished(self, lane: Lane, result: object) -> None:
         """Take what a job brought."""
@@ -118,9 +127,10 @@ class Desk(QObject):
         elif lane in SIDES_READ and isinstance(result, LibraryEntry):
             self._remember(result)
             self._put(SIDES_READ[lane], result.article)
-        elif isinstance(result, _Samples):
+        elif isinstance(result, _Read):
             for entry in result.entries:
                 self._remember(entry)
+            self._change(replace(self._session, library_fault=" ".join(result.faults)))
 
     @Slot(object, object)
     def on_failed(self, lane: Lane, error: Exception) -> None:
@@ -129,6 +139,8 @@ class Desk(QObject):
             self._change(faulted(self._session, SIDES_READ[lane], sentence_of(error)))
         elif lane is Lane.COMPARE:
             self._change(replace(self._session, is_working=False, fault=sentence_of(error)))
+        elif lane is Lane.LIBRARY:
+            self._change(replace(self._session, library_fault=sentence_of(error)))
 
     @Slot(object, object)
     def on_progressed(self, lane: Lane, progress: Progress) -> None:
@@ -161,12 +173,12 @@ def _read_one(engine: Engine, source: str, ticket: Ticket) -> LibraryEntry:
     return LibraryEntry(source, engine.read(source, ticket))
 
 
-def _read_all(engine: Engine, ticket: Ticket) -> _Samples:
-    """The samples that can be read; one that cannot is told when the reader opens it."""
+def _read_all(engine: Engine, sources: Sequence[str], ticket: Ticket) -> _Read:
     entries: list[LibraryEntry] = []
-    for source in engine.samples:
+    faults: list[str] = []
+    for source in sources:
         try:
             entries.append(_read_one(engine, source, ticket))
-        except CoreError:
-            continue
-    return _Samples(tuple(entries))
+        except CoreError as error:
+            faults.append(sentence_of(error))
+    return _Read(tuple(entries), tuple(faults))

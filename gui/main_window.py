@@ -9,25 +9,24 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QClipboard, QCloseEvent
-from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QToolBar, QWidget
 
 from core.records import Comparison
 from gui.actions import Command, build_actions, fill_menu_bar, key_sheet
 from gui.appearance import Appearance
-from gui.desk import Desk, LibraryEntry
+from gui.desk import Desk
 from gui.evidence_card import plain_text
 from gui.messages import notices_of
 from gui.models.library_model import LibraryModel
 from gui.phrases import summary_of
 from gui.preferences import Preferences, ThemeChoice
 from gui.reader import Reader
-from gui.session import Session, Side
+from gui.session import LibraryEntry, Session, Side
 from gui.theme import Theme
 from gui.view_state import Kind, ViewState
-from gui.views.article_picker import ArticlePicker
+from gui.views.article_bar import ArticleBar
 from gui.views.chooser import Chooser
 from gui.views.key_sheet import KeySheet
-from gui.views.progress import ProgressStrip
 from gui.views.reading_page import ReadingPage
 from gui.views.start_page import StartPage
 
@@ -92,7 +91,7 @@ class MainWindow(QMainWindow):
     def __init__(self, parts: Parts) -> None:
         """Build the window around what it is given."""
         super().__init__()
-        self._parts = parts
+        self.parts = parts
         theme = parts.appearance.theme
         self._library = LibraryModel(self)
         self._choosers = {
@@ -101,8 +100,7 @@ class MainWindow(QMainWindow):
         }
         self._start = StartPage(self._choosers[Qt.Orientation.Vertical])
         self._page = ReadingPage(theme, self._choosers[Qt.Orientation.Horizontal])
-        self._pickers = {side: ArticlePicker(side, self._library) for side in Side}
-        self._progress = ProgressStrip()
+        self._bar = ArticleBar(self._library)
         self._summary = QLabel()
         self._summary.setTextFormat(Qt.TextFormat.PlainText)
         self._stack = QStackedWidget()
@@ -115,25 +113,23 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Remember the layout and let the worker end."""
-        preferences = self._parts.preferences
+        preferences = self.parts.preferences
         preferences.keep_layout("window", self.saveGeometry())
         for name, state in self._page.splitter_states().items():
             preferences.keep_layout(name, state)
         preferences.save()
-        self._parts.shut_down()
+        self.parts.shut_down()
         super().closeEvent(event)
 
     @Slot(object)
     def on_session_changed(self, session: Session) -> None:
         """Show what lies on the desk."""
         self._stack.setCurrentWidget(self._start if session.is_empty else self._page)
-        for side, picker in self._pickers.items():
-            picker.show_article(session.place(side).article)
+        self._bar.show_session(session)
         notices = notices_of(session)
         self._start.show_session(session, notices)
         self._page.show_session(session, notices)
-        self._parts.reader.show_comparison(session.comparison)
-        self._progress.set_working(session.is_working)
+        self.parts.reader.show_comparison(session.comparison)
         self._actions[Command.COMPARE].setEnabled(session.articles is not None)
         self._actions[Command.SWAP].setEnabled(not session.is_empty)
         self._summary.setText(summary_of(session.comparison) if session.comparison else "")
@@ -148,8 +144,9 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def on_state_changed(self, state: ViewState) -> None:
         """Show where the reader is."""
-        self._page.show_state(self._parts.reader.rows, state, self._parts.reader.card)
-        self._parts.preferences.is_linked = state.is_linked
+        reader = self.parts.reader
+        self._page.show_state(reader.rows, state, reader.card, is_checked=reader.is_checked)
+        self.parts.preferences.is_linked = state.is_linked
         self._actions[Command.LINK].setChecked(state.is_linked)
         for command, kind in KIND_COMMANDS.items():
             self._actions[command].setChecked(kind in state.shown)
@@ -159,66 +156,66 @@ class MainWindow(QMainWindow):
         """Repaint what does not follow the style sheet."""
         self._page.set_theme(theme)
         for command, choice in THEME_COMMANDS.items():
-            self._actions[command].setChecked(choice is self._parts.appearance.choice)
+            self._actions[command].setChecked(choice is self.parts.appearance.choice)
 
     @Slot(object, object)
     def on_entry_taken(self, entry: LibraryEntry, side: Side | None) -> None:
         """Put an article of the library on a side, or on the empty one."""
-        self._parts.desk.open_source(side or self._free_side(), entry.source)
+        self.parts.desk.open_source(side or self._free_side(), entry.source)
 
     @Slot(object)
     def on_open_requested(self, side: Side) -> None:
         """Ask for a file and put it on this side."""
-        chosen = self._parts.choose_file(self, self._parts.preferences.folder)
+        chosen = self.parts.choose_file(self, self.parts.preferences.folder)
         if chosen:
-            self._parts.preferences.folder = str(Path(chosen).parent)
-            self._parts.desk.open_source(side, chosen)
+            self.parts.preferences.folder = str(Path(chosen).parent)
+            self.parts.desk.open_source(side, chosen)
 
     @Slot(object)
     def on_paste_requested(self, side: Side) -> None:
         """Put the clipboard's text on this side."""
-        self._parts.desk.paste(side, self._parts.clipboard.text())
+        self.parts.desk.paste(side, self.parts.clipboard.text())
 
     @Slot(str, list)
     def on_source_dropped(self, side: str, sources: list[str]) -> None:
         """Put what was dropped on this side; a second one goes across."""
         target = Side(side)
         for place, source in zip((target, target.other), sources, strict=False):
-            self._parts.desk.open_source(place, source)
+            self.parts.desk.open_source(place, source)
 
     @Slot(str, str)
     def on_text_dropped(self, side: str, text: str) -> None:
         """Put dropped text on this side."""
-        self._parts.desk.paste(Side(side), text)
+        self.parts.desk.paste(Side(side), text)
 
     @Slot()
     def on_copy_requested(self) -> None:
         """Put the evidence on the clipboard."""
-        card = self._parts.reader.card
+        card = self.parts.reader.card
         if card is not None:
-            self._parts.clipboard.setText(plain_text(card))
+            self.parts.clipboard.setText(plain_text(card))
             self.statusBar().showMessage(self.tr("Evidence copied"), MESSAGE_MS)
 
     @Slot()
     def on_back_requested(self) -> None:
         """Stop a running comparison, or else go back to where the other side was."""
-        if self._parts.desk.session.is_working:
-            self._parts.desk.cancel()
+        if self.parts.desk.session.is_working:
+            self.parts.desk.cancel()
         else:
             self._page.texts.go_back()
 
     def _free_side(self) -> Side:
-        return self._parts.desk.session.missing or Side.B
+        return self.parts.desk.session.missing or Side.B
 
     def _keep_zoom(self, percent: int) -> None:
-        self._parts.preferences.zoom_percent = percent
+        self.parts.preferences.zoom_percent = percent
 
     def _zoom(self, by: int) -> None:
-        self._page.texts.set_zoom(self._parts.preferences.zoom_percent + by)
+        self._page.texts.set_zoom(self.parts.preferences.zoom_percent + by)
 
     def _show_ruler(self, *, is_shown: bool) -> None:
         self._page.texts.ruler.setVisible(is_shown)
-        self._parts.preferences.has_ruler = is_shown
+        self.parts.preferences.has_ruler = is_shown
         self._actions[Command.RULER].setChecked(is_shown)
 
     def _lay_out(self) -> None:
@@ -226,14 +223,7 @@ class MainWindow(QMainWindow):
         bar = QToolBar(self.tr("Articles"), self)
         bar.setMovable(False)
         bar.toggleViewAction().setEnabled(False)
-        swap = QToolButton(bar)
-        swap.setDefaultAction(self._actions[Command.SWAP])
-        swap.setText("⇄")
-        swap.setAccessibleName(self.tr("Swap A and B"))
-        for widget in (self._pickers[Side.A], swap, self._pickers[Side.B]):
-            bar.addWidget(widget)
-        bar.addAction(self._actions[Command.COMPARE])
-        bar.addWidget(self._progress)
+        bar.addWidget(self._bar)
         self.addToolBar(bar)
         fill_menu_bar(self.menuBar(), self._actions)
         self._stack.addWidget(self._start)
@@ -242,7 +232,7 @@ class MainWindow(QMainWindow):
         self.statusBar().addWidget(self._summary, 1)
 
     def _wire_actions(self) -> None:
-        desk, reader, texts = self._parts.desk, self._parts.reader, self._page.texts
+        desk, reader, texts = self.parts.desk, self.parts.reader, self._page.texts
         calls: dict[Command, Callable[[], object]] = {
             Command.OPEN_A: partial(self.on_open_requested, Side.A),
             Command.OPEN_B: partial(self.on_open_requested, Side.B),
@@ -275,23 +265,26 @@ class MainWindow(QMainWindow):
             for command, kind in KIND_COMMANDS.items()
         }
         calls |= {
-            command: partial(self._parts.appearance.choose, choice)
+            command: partial(self.parts.appearance.choose, choice)
             for command, choice in THEME_COMMANDS.items()
         }
         for command, call in calls.items():
             self._actions[command].triggered.connect(partial(_called, call))
 
     def _wire_views(self) -> None:
-        desk, reader, page = self._parts.desk, self._parts.reader, self._page
+        desk, reader, page = self.parts.desk, self.parts.reader, self._page
         desk.session_changed.connect(self.on_session_changed)
         desk.library_changed.connect(self._library.set_entries)
-        desk.progressed.connect(self._progress.show_progress)
+        desk.progressed.connect(page.progress.show_progress)
         reader.comparison_changed.connect(self.on_comparison_changed)
         reader.state_changed.connect(self.on_state_changed)
-        self._parts.appearance.theme_changed.connect(self.on_theme_changed)
-        self._progress.cancel_requested.connect(desk.cancel)
-        for picker in self._pickers.values():
-            picker.entry_picked.connect(self.on_entry_taken)
+        self.parts.appearance.theme_changed.connect(self.on_theme_changed)
+        self._bar.entry_picked.connect(self.on_entry_taken)
+        self._bar.swap_requested.connect(desk.swap)
+        self._bar.compare_requested.connect(desk.compare)
+        page.progress.cancel_requested.connect(desk.cancel)
+        page.banners.dismissed.connect(desk.on_dismissed)
+        self._start.banners.dismissed.connect(desk.on_dismissed)
         for chooser in self._choosers.values():
             chooser.entry_taken.connect(self.on_entry_taken)
             chooser.open_requested.connect(self.on_open_requested)
@@ -309,16 +302,16 @@ class MainWindow(QMainWindow):
         page.evidence.copy_requested.connect(self.on_copy_requested)
 
     def _restore(self) -> None:
-        preferences = self._parts.preferences
+        preferences = self.parts.preferences
         self.resize(1280, 800)
         self.restoreGeometry(preferences.layout("window"))
         self._page.restore_splitters(preferences.layout)
         self._page.texts.set_zoom(preferences.zoom_percent)
         self._show_ruler(is_shown=preferences.has_ruler)
-        self.on_theme_changed(self._parts.appearance.theme)
-        self.on_session_changed(self._parts.desk.session)
+        self.on_theme_changed(self.parts.appearance.theme)
+        self.on_session_changed(self.parts.desk.session)
         self.on_comparison_changed(None)
-        self.on_state_changed(self._parts.reader.state)
+        self.on_state_changed(self.parts.reader.state)
 
 
 def _called(call: Callable[[], object], _is_checked: bool) -> None:  # noqa: FBT001 - Qt's signal

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from core.errors import CoreError
-from core.records import Comparison
+from core.records import Comparison, Label
 from gui.session import Session, Side
 
 NEAREST_SHOWN = 3
@@ -30,12 +30,14 @@ class Notice:
         text: What the reader is told, in one or two sentences.
         details: Further lines, such as the near misses.
         side: The side it is about, or None for both.
+        is_dismissible: Whether the reader can put it away: what happened, not what is.
     """
 
     tone: Tone
     text: str
     details: tuple[str, ...] = ()
     side: Side | None = None
+    is_dismissible: bool = False
 
 
 def sentence_of(error: Exception) -> str:
@@ -51,14 +53,22 @@ def sentence_of(error: Exception) -> str:
 def notices_of(session: Session) -> tuple[Notice, ...]:
     """Every banner that the session calls for, gravest first."""
     notices = [
-        Notice(Tone.ERROR, f"{side}: {session.place(side).fault}", side=side)
+        Notice(Tone.ERROR, f"{side}: {session.place(side).fault}", (), side, is_dismissible=True)
         for side in Side
         if session.place(side).fault
     ]
     if session.fault:
         notices.append(Notice(Tone.ERROR, f"Not checked. {session.fault}"))
+    if session.library_fault:
+        notices.append(
+            Notice(
+                Tone.WARNING, f"Not in the library: {session.library_fault}", is_dismissible=True
+            )
+        )
     if session.missing is not None and session.place(session.missing.other).article:
-        text = f"Now choose article {session.missing}: pick it above, drop it here, or paste it."
+        text = (
+            f"Now choose article {session.missing}: pick it from the library, drop it, or paste it."
+        )
         notices.append(Notice(Tone.INFO, text))
     if session.comparison is not None and not session.is_working:
         notices += _about(session.comparison)
@@ -74,7 +84,7 @@ def _about(comparison: Comparison) -> list[Notice]:
     if is_republished(comparison):
         text = "Republished copy: both sides carry the same text, so there is nothing to compare."
         notices.append(Notice(Tone.INFO, text))
-    elif not comparison.findings:
+    elif all(finding.verdict.label is Label.UNSURE for finding in comparison.findings):
         text = "These may cover different events: no claim of one was found in the other."
         notices.append(Notice(Tone.INFO, text, nearest_pairs(comparison)))
     return notices

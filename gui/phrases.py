@@ -137,8 +137,8 @@ def byline_of(article: Article) -> str:
 
 
 def label_of(article: Article) -> str:
-    """How the toolbar names an article: outlet and day, or else its headline."""
-    return byline_of(article) or title_of(article)
+    """How the toolbar names an article: outlet and day as far as known, then its headline."""
+    return " · ".join(part for part in (byline_of(article), title_of(article)) if part)
 
 
 def words_of(claim: Claim, spans: tuple[Span, ...]) -> str:

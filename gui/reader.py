@@ -45,6 +45,11 @@ class Reader(QObject):
         return self._rows
 
     @property
+    def is_checked(self) -> bool:
+        """Whether there is a comparison to read."""
+        return self._comparison is not None
+
+    @property
     def card(self) -> EvidenceCard | None:
         """The evidence for the current row."""
         row = next((row for row in self._rows if row.key == self._state.current), None)
@@ -53,14 +58,15 @@ class Reader(QObject):
         return card_of(self._comparison, row)
 
     def show_comparison(self, comparison: Comparison | None) -> None:
-        """Read this comparison, from its sharpest contradiction on."""
+        """Read this comparison from its sharpest contradiction on, or from where the reader was."""
         if comparison is self._comparison:
             return
         self._comparison = comparison
         self._rows = rows_of(comparison) if comparison else ()
-        first = next(iter(shown_rows(self._state, self._rows)), None)
+        keys = [row.key for row in shown_rows(self._state, self._rows)]
+        here = self._state.current if self._state.current in keys else next(iter(keys), None)
         self.comparison_changed.emit(comparison)
-        self._change(chosen(self._state, first.key if first else None))
+        self._change(chosen(self._state, here))
 
     @Slot(str)
     def on_row_chosen(self, key: str) -> None:

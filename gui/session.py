@@ -21,6 +21,14 @@ class Side(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class LibraryEntry:
+    """One line of the library: an article and where it came from."""
+
+    source: str
+    article: Article
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
     """One side of the desk.
 
@@ -46,6 +54,7 @@ class Session:
         is_working: Whether a comparison is running; an older one of the same articles is
             stale meanwhile.
         fault: Why the last comparison failed, or empty.
+        library_fault: What of the library could not be read, or empty.
     """
 
     a: Place = field(default_factory=Place)
@@ -53,6 +62,7 @@ class Session:
     comparison: Comparison | None = None
     is_working: bool = False
     fault: str = ""
+    library_fault: str = ""
 
     def place(self, side: Side) -> Place:
         """What lies on this side."""
@@ -100,3 +110,10 @@ def faulted(session: Session, side: Side, fault: str) -> Session:
 def swapped(session: Session) -> Session:
     """The session with the sides exchanged; the comparison has to be made again."""
     return Session(a=session.b, b=session.a)
+
+
+def without_faults(session: Session, side: Side | None) -> Session:
+    """The session once the reader has put away what it told of one side, or of the whole."""
+    if side is None:
+        return replace(session, fault="", library_fault="")
+    return placed(session, side, replace(session.place(side), fault=""))

@@ -13,8 +13,9 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from gui.desk import LibraryEntry
-from gui.phrases import byline_of, title_of
+from core.records import Article
+from gui.phrases import byline_of, label_of, title_of
+from gui.session import LibraryEntry
 from gui.tool_tip import plain_tool_tip
 
 ENTRY_ROLE = int(Qt.ItemDataRole.UserRole)
@@ -30,6 +31,7 @@ class Column(IntEnum):
     OUTLET = 1
     PUBLISHED = 2
     WORDS = 3
+    LABEL = 4
 
 
 class LibraryModel(QAbstractTableModel):
@@ -48,10 +50,10 @@ class LibraryModel(QAbstractTableModel):
         self._entries = entries
         self.endResetModel()
 
-    def row_of(self, source: str) -> int:
-        """The row of the entry with this source, or -1."""
-        sources = [entry.source for entry in self._entries]
-        return sources.index(source) if source in sources else -1
+    def row_of(self, article: Article | None) -> int:
+        """The row of the entry with this article, or -1."""
+        articles = [entry.article for entry in self._entries]
+        return articles.index(article) if article in articles else -1
 
     def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802 - Qt's name
         """Number of entries; a cell has none below it."""
@@ -77,9 +79,13 @@ class LibraryModel(QAbstractTableModel):
         """What a column holds."""
         if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
-        return (self.tr("Headline"), self.tr("Outlet"), self.tr("Published"), self.tr("Words"))[
-            section
-        ]
+        return (
+            self.tr("Headline"),
+            self.tr("Outlet"),
+            self.tr("Published"),
+            self.tr("Words"),
+            self.tr("Article"),
+        )[section]
 
 
 def _display(entry: LibraryEntry, column: Column) -> str:
@@ -90,7 +96,7 @@ def _display(entry: LibraryEntry, column: Column) -> str:
         return article.outlet or "—"
     if column is Column.PUBLISHED:
         return article.published.isoformat() if article.published else "—"
-    return f"{article.word_count:,}"
+    return f"{article.word_count:,}" if column is Column.WORDS else label_of(article)
 
 
 def _said(entry: LibraryEntry, column: Column) -> str:

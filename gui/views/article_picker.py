@@ -6,10 +6,9 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from core.records import Article
-from gui.desk import LibraryEntry
-from gui.models.library_model import ENTRY_ROLE, LibraryModel
+from gui.models.library_model import ENTRY_ROLE, Column, LibraryModel
 from gui.phrases import label_of
-from gui.session import Side
+from gui.session import LibraryEntry, Side
 
 LIST_WIDTH_PX = 520
 """Room for a whole headline in the open list."""
@@ -25,10 +24,17 @@ class ArticlePicker(QWidget):
         super().__init__(parent)
         self._side = side
         self._list = QComboBox(self)
+        self._library = model
+        self._article: Article | None = None
         self._list.setModel(model)
+        self._list.setModelColumn(Column.LABEL)
+        model.modelReset.connect(self.on_model_reset)
         self._list.setAccessibleName(self.tr("Article {0}").format(side))
         self._list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._list.setMinimumContentsLength(12)
+        self._list.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self._list.setMinimumContentsLength(16)
         self._list.view().setMinimumWidth(LIST_WIDTH_PX)
         self._list.view().setTextElideMode(Qt.TextElideMode.ElideRight)
         self._list.activated.connect(self.on_activated)
@@ -44,8 +50,14 @@ class ArticlePicker(QWidget):
         """Name the article that lies on this side, whether the library lists it or not."""
         text = label_of(article) if article else self.tr("Choose article {0}").format(self._side)
         self._list.setPlaceholderText(text)
-        self._list.setCurrentIndex(-1)
+        self._article = article
+        self._list.setCurrentIndex(self._library.row_of(article))
         self._list.setAccessibleDescription(text)
+
+    @Slot()
+    def on_model_reset(self) -> None:
+        """Keep naming the article after the library has grown."""
+        self.show_article(self._article)
 
     @Slot(int)
     def on_activated(self, row: int) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gui.messages import Notice, Tone
 
@@ -15,6 +16,8 @@ SIGNS = {Tone.INFO: "i", Tone.WARNING: "!", Tone.ERROR: "✕"}
 
 class BannerArea(QWidget):
     """A stack of banners; takes no room while there is nothing to tell."""
+
+    dismissed = Signal(object)  # Side, or None for what is about both
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start without banners."""
@@ -33,29 +36,37 @@ class BannerArea(QWidget):
         self._notices = tuple(notices)
         for banner in self._banners:
             self._layout.removeWidget(banner)
+            banner.hide()
             banner.deleteLater()
-        self._banners = [_banner(self, notice) for notice in notices]
+        self._banners = [self._banner(notice) for notice in notices]
         for banner in self._banners:
             self._layout.addWidget(banner)
         self.setVisible(bool(self._banners))
 
+    def _banner(self, notice: Notice) -> QFrame:
+        frame = QFrame(self)
+        frame.setProperty("surface", "raised")
+        frame.setProperty("tone", notice.tone.value)
+        frame.setAccessibleName(notice.text)
+        layout = QHBoxLayout(frame)
+        layout.setContentsMargins(12, 4, 8, 4)
+        layout.setSpacing(10)
+        sign = QLabel(SIGNS[notice.tone], frame)
+        sign.setStyleSheet("font-weight: 700;")
+        label = QLabel(frame)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setText("\n".join((notice.text, *(f"• {detail}" for detail in notice.details))))
+        label.setWordWrap(True)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        layout.addWidget(sign)
+        layout.addWidget(label, 1)
+        if notice.is_dismissible:
+            close = QPushButton(self.tr("Dismiss"), frame)
+            close.setProperty("role", "quiet")
+            close.setAccessibleName(self.tr("Dismiss: {0}").format(notice.text))
+            close.clicked.connect(partial(self._dismiss, notice))
+            layout.addWidget(close)
+        return frame
 
-def _banner(parent: QWidget, notice: Notice) -> QFrame:
-    frame = QFrame(parent)
-    frame.setProperty("surface", "raised")
-    frame.setProperty("tone", str(notice.tone))
-    text = "\n".join((notice.text, *(f"• {detail}" for detail in notice.details)))
-    frame.setAccessibleName(notice.text)
-    layout = QHBoxLayout(frame)
-    layout.setContentsMargins(12, 6, 12, 6)
-    sign = QLabel(SIGNS[notice.tone], frame)
-    sign.setAlignment(Qt.AlignmentFlag.AlignTop)
-    sign.setStyleSheet("font-weight: 700;")
-    layout.addWidget(sign)
-    label = QLabel(frame)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setText(text)
-    label.setWordWrap(True)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    layout.addWidget(label, 1)
-    return frame
+    def _dismiss(self, notice: Notice) -> None:
+        self.dismissed.emit(notice.side)

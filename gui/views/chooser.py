@@ -41,10 +41,11 @@ class Chooser(QWidget):
         is_tall = orientation is Qt.Orientation.Vertical
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         layout = QBoxLayout(down if is_tall else across, self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        edge = 0 if is_tall else 8
+        layout.setContentsMargins(edge, edge, edge, edge)
         layout.setSpacing(GAP_PX)
         layout.addLayout(zones, 2)
-        layout.addWidget(self._library, 3)
+        layout.insertWidget(1 if is_tall else 0, self._library, 3)
 
     def show_session(self, session: Session) -> None:
         """Offer a zone for each side that has no article yet."""

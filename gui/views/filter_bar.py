@@ -55,17 +55,22 @@ class FilterBar(QWidget):
         self._all.clicked.connect(self.on_all_clicked)
         layout.addWidget(self._all)
 
-    def show_rows(self, rows: Sequence[Row], state: ViewState) -> None:
-        """Show how many rows there are of each kind and topic, and what is hidden."""
+    def show_rows(self, rows: Sequence[Row], state: ViewState, *, is_checked: bool) -> None:
+        """Show how many rows there are of each kind and topic, and what is hidden.
+
+        What was not checked shows no counts: a nought would read as "no contradictions".
+        """
+        self.setEnabled(is_checked)
         of_kind = Counter(row.kind for row in rows)
         for kind, chip in self._kinds.items():
             is_on = kind in state.shown
-            chip.setText(f"{GLYPHS[kind]} {of_kind[kind]}")
+            count = str(of_kind[kind]) if is_checked else self.tr("not checked")
+            chip.setText(f"{GLYPHS[kind]} {count if is_checked else '–'}")
             chip.setChecked(is_on)
-            _name(chip, self.tr("{0}: {1}").format(KIND_WORDS[kind], of_kind[kind]))
+            _name(chip, self.tr("{0}: {1}").format(KIND_WORDS[kind], count))
         for name, chip in self._topics.items():
             count = sum(bool(TOPICS[name] & row.reason_kinds) for row in rows)
-            chip.setText(f"{name} {count}")
+            chip.setText(f"{name} {count if is_checked else '–'}")
             chip.setChecked(state.topics >= TOPICS[name])
             _name(chip, self.tr("About {0}: {1}").format(name, count))
         hidden = hidden_count(state, rows)

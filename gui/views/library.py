@@ -15,9 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.desk import LibraryEntry
 from gui.models.library_model import ENTRY_ROLE, Column, LibraryModel
-from gui.session import Side
+from gui.session import LibraryEntry, Side
 
 ROW_HEIGHT_PX = 34
 COLUMN_WIDTHS_PX = {Column.OUTLET: 160, Column.PUBLISHED: 110, Column.WORDS: 80}
@@ -46,6 +45,7 @@ class LibraryTable(QTableView):
         columns.setHighlightSections(False)
         columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         columns.setSectionResizeMode(Column.TITLE, QHeaderView.ResizeMode.Stretch)
+        self.hideColumn(Column.LABEL)
         for column, width_px in COLUMN_WIDTHS_PX.items():
             self.setColumnWidth(column, width_px)
         self.doubleClicked.connect(self.on_double_clicked)

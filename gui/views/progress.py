@@ -46,7 +46,7 @@ class ProgressStrip(QWidget):
 
     def set_working(self, is_working: bool) -> None:  # noqa: FBT001 - the state itself
         """Show from the first stage on, or hide."""
-        if is_working and not self.isVisible():
+        if is_working and self.isHidden():
             self._stage.setText(self.tr("Waiting"))
             self._bar.setValue(0)
         self.setVisible(is_working)

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGraphicsOpacityEffect,
+    QHBoxLayout,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from core.records import Article
 from gui.evidence_card import EvidenceCard
@@ -19,12 +27,17 @@ from gui.views.chooser import Chooser
 from gui.views.evidence import EvidencePanel
 from gui.views.filter_bar import FilterBar
 from gui.views.findings import FindingsView
+from gui.views.progress import ProgressStrip
 from gui.views.side_by_side import SideBySide
 
 FINDINGS_SHARE = (26, 74)
 """Width of the findings to that of the texts, in percent: room for two short values."""
 TEXT_SHARE = (68, 32)
 """Height of the texts to that of the evidence, in percent: a quote needs six lines."""
+
+
+STALE_OPACITY_01 = 0.5
+"""Faint enough to be seen as out of date, strong enough to be read."""
 
 
 class ReadingPage(QWidget):
@@ -34,6 +47,7 @@ class ReadingPage(QWidget):
         """Build the parts, empty; take the chooser over."""
         super().__init__(parent)
         self.filters = FilterBar(self)
+        self.progress = ProgressStrip(self)
         self.banners = BannerArea(self)
         self.findings = FindingsView(FindingsModel(theme, self), self)
         self.texts = SideBySide(self)
@@ -43,6 +57,9 @@ class ReadingPage(QWidget):
         self._below = QStackedWidget(self)
         self._below.addWidget(self.evidence)
         self._below.addWidget(chooser)
+        self.texts.panes["B"].set_placeholder(self.tr("Article B goes here."))
+        self.texts.panes["A"].set_placeholder(self.tr("Article A goes here."))
+        self._stale = [_veil(self.findings), _veil(self.evidence)]
         self._splitters = {
             "across": _splitter(Qt.Orientation.Horizontal),
             "down": _splitter(Qt.Orientation.Vertical),
@@ -50,10 +67,14 @@ class ReadingPage(QWidget):
         across, down = self._splitters.values()
         _fill(across, self.findings, self.texts, FINDINGS_SHARE)
         _fill(down, across, self._below, TEXT_SHARE)
+        chips = QHBoxLayout()
+        chips.setContentsMargins(0, 0, 8, 0)
+        chips.addWidget(self.filters, 1)
+        chips.addWidget(self.progress)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.filters)
+        layout.addLayout(chips)
         layout.addWidget(self.banners)
         layout.addWidget(down, 1)
 
@@ -69,11 +90,22 @@ class ReadingPage(QWidget):
         if articles != self._articles:
             self._articles = articles
             self.texts.set_articles(*articles)
-        self.texts.set_dimmed(session.is_working and session.comparison is not None)
+        self.progress.set_working(session.is_working)
+        is_stale = session.is_working and session.comparison is not None
+        self.texts.set_dimmed(is_stale)
+        for veil in self._stale:
+            veil.setEnabled(is_stale)
 
-    def show_state(self, rows: Sequence[Row], state: ViewState, card: EvidenceCard | None) -> None:
+    def show_state(
+        self,
+        rows: Sequence[Row],
+        state: ViewState,
+        card: EvidenceCard | None,
+        *,
+        is_checked: bool,
+    ) -> None:
         """Show where the reader is."""
-        self.filters.show_rows(rows, state)
+        self.filters.show_rows(rows, state, is_checked=is_checked)
         self.findings.show_rows(rows, state)
         self.texts.set_state(state)
         self.evidence.show_card(card)
@@ -100,6 +132,15 @@ class ReadingPage(QWidget):
         """Put the splitters back; an empty state leaves one as it is."""
         for name, splitter in self._splitters.items():
             splitter.restoreState(state_of(name))
+
+
+def _veil(widget: QWidget) -> QGraphicsOpacityEffect:
+    """What dims a widget while its contents are stale; off at first."""
+    veil = QGraphicsOpacityEffect(widget)
+    veil.setOpacity(STALE_OPACITY_01)
+    veil.setEnabled(False)
+    widget.setGraphicsEffect(veil)
+    return veil
 
 
 def _splitter(orientation: Qt.Orientation) -> QSplitter:

@@ -22,12 +22,12 @@ class StartPage(QWidget):
         """Take the chooser over."""
         super().__init__(parent)
         self._chooser = chooser
-        self._banners = BannerArea(self)
+        self.banners = BannerArea(self)
         self._lay_out()
 
     def show_session(self, session: Session, notices: Sequence[Notice]) -> None:
         """Show in each zone what lies on its side, and what there is to tell about it."""
-        self._banners.show_notices(notices)
+        self.banners.show_notices(notices)
         self._chooser.show_session(session)
 
     def _lay_out(self) -> None:
@@ -42,7 +42,7 @@ class StartPage(QWidget):
         column.setSpacing(8)
         column.addWidget(title)
         column.addWidget(lead)
-        column.addWidget(self._banners)
+        column.addWidget(self.banners)
         column.addSpacing(12)
         column.addWidget(self._chooser, 1)
         layout = QHBoxLayout(self)

@@ -1,0 +1,169 @@
+"""Pictures of every state of the window, with the real engine on the samples.
+
+``python tests/gui/tour.py FOLDER`` writes one PNG for each state, at 1280 x 800.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from threading import Event
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QSize
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from core.errors import NetworkUnusableError
+from core.progress import Stage, Ticket
+from core.records import Article, Comparison
+from core.samples import sample_paths
+from gui.__main__ import build, shipped_engine
+from gui.engine import Engine
+from gui.preferences import Preferences, ThemeChoice
+from gui.session import Side
+from gui.view_state import Kind
+
+SIZE = QSize(1280, 800)
+LARGE = QSize(1920, 1080)
+LIMIT_MS = 120_000
+SETTLE_MS = 200
+ELSEWHERE = (
+    "The town council voted on Tuesday to rebuild the old swimming pool.\n\n"
+    "Work is to begin in spring and to cost four million euros, the mayor said.\n\n"
+    "Swimmers had collected signatures for two years.\n"
+)
+
+
+class SlowEngine:
+    """The real engine, which can be held in the middle of a comparison or made to fail."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self.is_held = False
+        self.is_failing = False
+        self.held = Event()
+
+    def compare(self, articles: Sequence[Article], ticket: Ticket) -> Comparison:
+        if self.is_failing:
+            raise NetworkUnusableError("entailment network", "its file is damaged", "reinstall")
+        if self.is_held:
+            ticket.advance(Stage.ALIGN, 3, 5)
+            self.held.wait()
+        return self._engine.compare(articles, ticket)
+
+    def as_engine(self) -> Engine:
+        inner = self._engine
+        return Engine(inner.read, inner.read_text, self.compare, inner.warm_up, inner.samples)
+
+
+class Tour:
+    """A window on the samples, and the ways between its states."""
+
+    def __init__(self, app: QApplication, folder: Path) -> None:
+        self.engine = SlowEngine(shipped_engine())
+        preferences = Preferences(Path(tempfile.mkdtemp()) / "window.ini")
+        self.window = build(app, self.engine.as_engine(), preferences)
+        self.parts = self.window.parts
+        self.window.resize(SIZE)
+        self.window.show()
+        self._folder = folder
+
+    def shoot(self, name: str, *themes: ThemeChoice) -> None:
+        for theme in themes or (ThemeChoice.LIGHT, ThemeChoice.DARK):
+            self.parts.appearance.choose(theme)
+            QTest.qWait(SETTLE_MS)
+            self.window.grab().save(str(self._folder / f"{name}-{theme}.png"))
+
+    def load(self) -> None:
+        self.parts.desk.load_library()
+        self._wait(lambda: len(self.parts.desk.library) == len(sample_paths()))
+
+    def choose(self, side: Side, number: int) -> None:
+        self.parts.desk.open_source(side, str(sample_paths()[number]))
+
+    def compare(self, first: int, second: int) -> None:
+        self.parts.desk.clear()
+        self.choose(Side.A, first)
+        self.choose(Side.B, second)
+        self._wait_for_work()
+
+    def compare_with_text(self, number: int, text: str) -> None:
+        self.parts.desk.clear()
+        self.choose(Side.A, number)
+        self.parts.desk.paste(Side.B, text)
+        self._wait(lambda: self.parts.desk.session.articles is not None)
+        self._wait_for_work()
+
+    def hold(self) -> None:
+        """Compare again and stop half way, with the old results still shown."""
+        self.engine.is_held = True
+        self.parts.desk.compare()
+
+    def go_on(self) -> None:
+        """Let the comparison that was held come to its end."""
+        self.engine.is_held = False
+        self.engine.held.set()
+        self._wait_for_work()
+
+    def fail(self) -> None:
+        """Have the engine fail, with no older result to show."""
+        self.engine.is_failing = True
+        self.parts.desk.swap()
+        self._wait_for_work()
+        self.engine.is_failing = False
+
+    def _wait_for_work(self) -> None:
+        self._wait(lambda: not self.parts.desk.session.is_working)
+
+    def _wait(self, is_reached: Callable[[], bool]) -> None:
+        # Not QSignalSpy.wait: it holds Python's lock, so that the worker could not go on.
+        for _ in range(LIMIT_MS // SETTLE_MS):
+            if is_reached():
+                return
+            QTest.qWait(SETTLE_MS)
+        raise TimeoutError
+
+
+def main(folder: Path) -> None:
+    """Walk through all states and write their pictures to ``folder``."""
+    folder.mkdir(parents=True, exist_ok=True)
+    tour = Tour(QApplication(["tour"]), folder)
+    desk, reader = tour.parts.desk, tour.parts.reader
+    tour.load()
+    tour.shoot("empty")
+    tour.choose(Side.A, 0)
+    tour.shoot("one-article")
+    tour.compare(0, 1)
+    tour.shoot("compare")
+    tour.shoot("high-contrast", ThemeChoice.HIGH_CONTRAST)
+    reader.step(1, Kind.ONLY)
+    tour.shoot("only-here")
+    reader.on_kind_toggled(Kind.AGREE)
+    reader.on_kind_toggled(Kind.UNSURE)
+    tour.shoot("filtered")
+    reader.on_all_requested()
+    desk.open_source(Side.B, "no-such-article.txt")
+    tour.shoot("unreadable")
+    desk.on_dismissed(Side.B)
+    tour.hold()
+    tour.shoot("working")
+    tour.go_on()
+    tour.fail()
+    tour.shoot("not-checked")
+    tour.compare(0, 0)
+    tour.shoot("same-text")
+    tour.compare_with_text(0, ELSEWHERE)
+    tour.shoot("nothing-shared")
+    tour.window.resize(LARGE)
+    tour.compare(0, 1)
+    tour.shoot("large")
+    tour.window.close()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
