@@ -17,10 +17,12 @@ from core.report.palette import LOOKS, Mark, mark_of
 from core.report.phrases import (
     NOTHING_SHARED,
     article_line,
+    deciding_spans,
     engine_line,
     finding_line,
     not_checked,
     outlet_of,
+    parts_of,
     quoted,
     said_by,
     shares_nothing,
@@ -126,44 +128,30 @@ def _findings(comparison: Comparison) -> Iterator[str]:
 def _finding(comparison: Comparison, finding: Finding) -> Iterator[str]:
     mark = mark_of(finding.verdict.label)
     look = LOOKS[mark]
-    reasons = finding.verdict.reasons
-    spans_a = [span for reason in reasons for span in reason.a_spans]
-    spans_b = [span for reason in reasons for span in reason.b_spans]
+    a_spans, b_spans = deciding_spans(finding.verdict)
     yield f'<article id="pair-{finding.key}" class="row {mark}">'
     yield f"<h3><b>{look.glyph}</b> {look.word} <small>{finding_line(finding)}</small></h3>"
     yield '<div class="sides">'
-    yield _side(comparison, finding.pair.a, spans_a)
-    yield _side(comparison, finding.pair.b, spans_b)
+    yield _side(comparison, finding.pair.a, a_spans)
+    yield _side(comparison, finding.pair.b, b_spans)
     yield "</div>\n<ul>"
-    for reason in reasons:
+    for reason in finding.verdict.reasons:
         yield f"<li>{reason.kind}: {escape(reason.text)}</li>"
     yield "</ul>\n</article>"
 
 
 def _side(comparison: Comparison, claim: Claim, spans: Iterable[Span]) -> str:
     outlet = escape(outlet_of(comparison.article(claim.article)))
-    quote = _deciding(claim, spans)
+    quote = "".join(
+        f"<b>{escape(part.text)}</b>" if part.decides else escape(part.text)
+        for part in parts_of(claim, spans)
+    )
     said = escape(said_by(claim))
     link = f'<a href="#{claim.id}">{claim.id}</a>'
     return (
         f"<figure><blockquote>“{quote}”</blockquote>"
         f"<figcaption>{link} · {outlet} · {said}</figcaption></figure>"
     )
-
-
-def _deciding(claim: Claim, spans: Iterable[Span]) -> str:
-    """The claim with the deciding words in bold; spans count in the article."""
-    parts: list[str] = []
-    at = claim.start
-    for span in sorted(set(spans)):
-        if span.start < at or span.end > claim.end:
-            continue
-        before = claim.text[at - claim.start : span.start - claim.start]
-        inside = claim.text[span.start - claim.start : span.end - claim.start]
-        parts.append(f"{escape(before)}<b>{escape(inside)}</b>")
-        at = span.end
-    parts.append(escape(claim.text[at - claim.start :]))
-    return "".join(parts)
 
 
 def _only(comparison: Comparison) -> Iterator[str]:

@@ -18,16 +18,20 @@ from core.report.palette import LOOKS, Mark, mark_of
 from core.report.phrases import (
     NOTHING_SHARED,
     article_line,
+    deciding_spans,
     engine_line,
     finding_line,
+    inert,
     not_checked,
     one_line,
     outlet_of,
+    parts_of,
     quoted,
     said_by,
     shares_nothing,
     tally,
 )
+from core.spans import Span
 
 _BADGE_TEXT = "#1A1A1A"  # badges set ground and text: readable whatever the terminal's ground
 ColourSystem = Literal["standard", "256", "truecolor"]
@@ -58,7 +62,7 @@ def article_to_terminal(article: Article, claims: tuple[Claim, ...], look: Termi
     table.add_column()
     for claim in claims:
         table.add_row(Text(claim.id, style="bold"), Text(quoted(claim.text)))
-        table.add_row(Text(), Text(said_by(claim), style="dim"))
+        table.add_row(Text(), Text(said_by(claim)))
     count = Text(f"claims: {len(claims)}", style="dim")
     return _rendered(Group(Text(article_line(article), style="bold"), count, table), look)
 
@@ -115,7 +119,10 @@ def _finding(comparison: Comparison, finding: Finding) -> RenderableType:
     sides = Table.grid(padding=(0, 2), expand=True)
     sides.add_column(ratio=1)
     sides.add_column(ratio=1)
-    sides.add_row(*(_claim(comparison, claim) for claim in (finding.pair.a, finding.pair.b)))
+    a_spans, b_spans = deciding_spans(finding.verdict)
+    sides.add_row(
+        _claim(comparison, finding.pair.a, a_spans), _claim(comparison, finding.pair.b, b_spans)
+    )
     reasons = [
         Text(f"{reason.kind}: {one_line(reason.text)}", style="italic")
         for reason in finding.verdict.reasons
@@ -123,20 +130,21 @@ def _finding(comparison: Comparison, finding: Finding) -> RenderableType:
     return Group(Rule(style="dim"), head, sides, *reasons)
 
 
-def _claim(comparison: Comparison, claim: Claim) -> Text:
+def _claim(comparison: Comparison, claim: Claim, spans: tuple[Span, ...]) -> Text:
     outlet = outlet_of(comparison.article(claim.article))
-    return Text.assemble(
-        (f"{claim.id} · {outlet}\n", "bold"),
-        f"{quoted(claim.text)}\n",
-        (said_by(claim), "dim"),
-    )
+    quote = [
+        (inert(part.text), "bold underline" if part.decides else "")
+        for part in parts_of(claim, spans)
+    ]
+    head = (f"{claim.id} · {outlet}\n", "bold")
+    return Text.assemble(head, "“", *quote, f"”\n{said_by(claim)}")
 
 
 def _only(only: OnlyIn) -> RenderableType:
     look = LOOKS[Mark.ONLY]
     claim = only.claim
     head = Text.assemble((f"{look.glyph} {claim.id} ", "bold"), quoted(claim.text))
-    notes = [Text(said_by(claim), style="dim")]
+    notes = [Text(said_by(claim))]
     notes += [
         Text(f"nearest {nearest.claim.id}: {one_line(nearest.why)}", style="dim")
         for nearest in only.nearest[:1]  # the nearest of all; the files tell the others

@@ -3,9 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass
 
-from core.records import Article, Between, Claim, Comparison, EngineState, Finding, Label, Stance
+from core.records import (
+    Article,
+    Between,
+    Claim,
+    Comparison,
+    EngineState,
+    Finding,
+    Label,
+    Stance,
+    Verdict,
+)
 from core.report.palette import LOOKS, Mark
+from core.spans import Span
 
 BETWEEN = {
     Between.OUTLETS: "between the outlets",
@@ -29,7 +42,43 @@ def one_line(text: str) -> str:
     An article could otherwise steer a terminal by escape sequences, or turn the direction
     of the words around it by bidirectional overrides.
     """
-    return _CONTROL.sub(" ", text).strip()
+    return inert(text).strip()
+
+
+def inert(text: str) -> str:
+    """``text`` with a blank for each run of blank space and control characters."""
+    return _CONTROL.sub(" ", text)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of a claim, and whether its words decided the verdict."""
+
+    text: str
+    decides: bool
+
+
+def deciding_spans(verdict: Verdict) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """The words that decided, on either side."""
+    reasons = verdict.reasons
+    return (
+        tuple(span for reason in reasons for span in reason.a_spans),
+        tuple(span for reason in reasons for span in reason.b_spans),
+    )
+
+
+def parts_of(claim: Claim, spans: Iterable[Span]) -> tuple[Part, ...]:
+    """A claim cut at ``spans``, which count in its article; those outside it are left out."""
+    parts: list[Part] = []
+    at = claim.start
+    for span in sorted(set(spans)):
+        if span.start < at or span.end > claim.end:
+            continue
+        parts.append(Part(claim.text[at - claim.start : span.start - claim.start], decides=False))
+        parts.append(Part(span.shifted(-claim.start).of(claim.text), decides=True))
+        at = span.end
+    parts.append(Part(claim.text[at - claim.start :], decides=False))
+    return tuple(part for part in parts if part.text)
 
 
 def quoted(text: str) -> str:
