@@ -20,7 +20,6 @@ GLYPHS_A_LINE = 3
 BAR_WIDTH_PX = 3
 _BAR_GAP_PX = 8
 _GLYPH_GAP_PX = 12
-_UNDERLINE_DROP_PX = 4.0
 _CORNER_PX = 3.0
 _FADED_01 = 0.5
 
@@ -109,7 +108,7 @@ class MarkPainter:
         painter.setPen(QPen(colour, THIN_PX))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for run in runs:
-            painter.drawRoundedRect(run.box.adjusted(-2, 0, 2, 0), _CORNER_PX, _CORNER_PX)
+            painter.drawRoundedRect(run.box.adjusted(-1, 0, 1, 0), _CORNER_PX, _CORNER_PX)
 
     def _underline(
         self, painter: QPainter, mark: Mark, runs: Sequence[LineRun], width_px: float
@@ -151,7 +150,7 @@ def draw_glyph(painter: QPainter, box: QRectF, glyph: str, colour: QColor) -> No
 
 
 def _under(run: LineRun) -> QLineF:
-    y = run.baseline + _UNDERLINE_DROP_PX
+    y = (run.baseline + run.box.bottom()) / 2 + 1  # clear of the letters, above the rim
     return QLineF(QPointF(run.box.left(), y), QPointF(run.box.right(), y))
 
 

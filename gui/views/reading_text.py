@@ -63,8 +63,6 @@ class ReadingText(QTextEdit):
         )
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # A bar that comes and goes would change the width, and with it the layout.
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         # A drop is for the pane around: it brings another article, not text to insert.
         self.setAcceptDrops(False)
         self.viewport().setAcceptDrops(False)
@@ -87,6 +85,12 @@ class ReadingText(QTextEdit):
 
     def set_article(self, article: Article | None, *, with_removed: bool = False) -> None:
         """Show an article's text from its top; marks of the last one are dropped."""
+        # With a text the bar is always there: one that comes and goes would change the
+        # width, and with it the layout.
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAlwaysOn if article else policy.ScrollBarAlwaysOff
+        )
         self._article = article or _EMPTY
         self._shown = ShownText(self._article, with_removed=with_removed)
         self._index = MarkIndex()

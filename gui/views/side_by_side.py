@@ -22,7 +22,8 @@ from gui.scroll_map import Anchor
 from gui.theme import LIGHT, Theme
 from gui.view_state import Kind, Row, ViewState, rows_of
 from gui.views.article_pane import ArticlePane
-from gui.views.link_gutter import Band, LinkGutter, PaneEdge
+from gui.views.link_gutter import LinkGutter
+from gui.views.link_shapes import Band, PaneEdge
 from gui.views.paired_scroll import PairedScroll
 from gui.views.ruler import OverviewRuler, Tick
 
@@ -209,7 +210,13 @@ class SideBySide(QWidget):
     def _track(self) -> None:
         """Let gutter and ruler follow what the panes show."""
         self.gutter.set_edges(*(self._edge(pane) for pane in self.panes.values()))
-        self.ruler.set_frames({letter: pane.viewport.frame for letter, pane in self.panes.items()})
+        self.ruler.set_frames(
+            {
+                letter: pane.viewport.frame
+                for letter, pane in self.panes.items()
+                if pane.article is not None
+            }
+        )
 
     def _edge(self, pane: ArticlePane) -> PaneEdge:
         viewport = pane.text.viewport()

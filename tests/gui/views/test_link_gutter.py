@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from gui.theme import DARK, HIGH_CONTRAST, LIGHT, Theme
 from gui.view_state import Kind
-from gui.views.link_gutter import MOST_BANDS, Band, LinkGutter, PaneEdge
+from gui.views.link_gutter import MOST_BANDS, LinkGutter
+from gui.views.link_shapes import GLYPH_PX, Band, PaneEdge
 
 CountPixels = Callable[[QPixmap, str], int]
 HEIGHT = 400
@@ -105,6 +106,18 @@ def test_stub_points_to_the_hidden_end(
     ink = LIGHT.inks[Kind.CONTRADICT].fill
     painted = {name: count_pixels(gutter.grab().copy(*part), ink) for name, part in parts.items()}
     assert [name for name, count in painted.items() if count > 5] == [side]
+
+
+@pytest.mark.parametrize("a", [-15, 395])
+def test_glyph_of_a_stub_stays_in_sight_where_its_claim_is_half_off_screen(
+    gutter: LinkGutter, a: float
+) -> None:
+    current = band("current", a, 2000)
+    gutter.set_current(current)
+
+    y = gutter.shapes.glyph_at(current).y()
+
+    assert GLYPH_PX < y < HEIGHT - GLYPH_PX
 
 
 def test_current_link_with_no_end_on_screen_paints_nothing(gutter: LinkGutter) -> None:

@@ -243,9 +243,9 @@ def test_links_follow_a_new_layout(view: SideBySide, qtbot: QtBot) -> None:
     view.set_zoom(150)
 
     def stands_beside_its_claim() -> None:
-        current = view.gutter._current
+        current = view.gutter.current
         assert current is not None
-        top, _ = view.gutter._a.box(current.a_top, current.a_bottom)
+        top, _ = view.gutter.shapes.a.range_of(current.a_top, current.a_bottom)
         at = view.panes["A"].text.viewport().mapTo(view, QPoint(0, 0)).y()
         assert top == pytest.approx(height_on_screen(view, "A", 20) + at, abs=1)
 
