@@ -71,7 +71,7 @@ def _parted(text: str, attribution: Attribution, others: Sequence[Attribution]) 
     "X said P, but Y insisted Q" and "X said P, adding that Q": P ends where the second begins.
     A cue that stands inside P itself ("said that X denied Q") takes nothing over.
     """
-    content = attribution.content
+    content = _within(attribution, others)
     for other in others:
         if other is attribution or other.cue_span is None:
             continue
@@ -86,6 +86,26 @@ def _parted(text: str, attribution: Attribution, others: Sequence[Attribution]) 
             begin = other.source_span.start
         content = tuple(part for span in content if (part := _cut(text, span, begin)))
     return replace(attribution, content=content)
+
+
+def _within(attribution: Attribution, others: Sequence[Attribution]) -> tuple[Span, ...]:
+    """The content up to where that of an attribution around it ends.
+
+    In "X maintained that P, Y said after Q" Y says all that stands before the comma; what X
+    maintains goes no further.
+    """
+    content = attribution.content
+    for other in others:
+        for outer in other.content:
+            if other is attribution or attribution.cue_span is None:
+                continue
+            if outer.contains(attribution.cue_span):
+                content = tuple(
+                    Span(span.start, min(span.end, outer.end))
+                    for span in content
+                    if span.start < outer.end
+                )
+    return content
 
 
 def _last(attribution: Attribution) -> int:

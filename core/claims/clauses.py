@@ -37,10 +37,9 @@ def claims_of(
     marks = quotes(text)
     claims: list[Claim] = []
     for sentence, near in zip(running, _by_sentence(found, spans), strict=True):
-        told: list[tuple[Span, Attribution | None]] = [
-            *pieces(text, sentence.span, near, marks),
-            *((span, None) for span in appositions(text, sentence.span, near)),
-        ]
+        told = list(pieces(text, sentence.span, near, marks))
+        roles = appositions(text, sentence.span, near)
+        told += [(role, None) for role in roles if not any(role.overlaps(one) for one, _ in told)]
         for span, attribution in sorted(told, key=lambda piece: piece[0]):
             claims.append(
                 Claim(

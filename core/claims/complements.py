@@ -22,7 +22,8 @@ MAX_NOUN_WORDS = 9
 
 _COMPLEMENTIZERS = word_set("that whether if how why what")
 
-_INTERROGATIVE = word_set("whether if how why what")
+INTERROGATIVES = word_set("whether if how why what who when where")
+_CIRCUMSTANCE = word_set("in on at during after before from to via by through")
 
 _TAKES_QUESTION = ASKS | {"explain", "tell", "understand", "learn", "show", "describe"}
 
@@ -35,7 +36,9 @@ _LONG_ENOUGH = 6
 def clause_start(words: Words, cue: Cue) -> int | None:
     """Where a clause or a quote begins behind the verb: skips hearers and circumstance."""
     index = cue.index + 1
-    that = _find_that(words, index, asks=cue.lemma in _TAKES_QUESTION)
+    takes_clause = cue.lemma in SPEAKS_WITH_CLAUSE
+    asks = cue.lemma in _TAKES_QUESTION
+    that = _find_that(words, index, asks=asks) if takes_clause else None
     if that is not None:
         return that
     index = _behind_circumstance(words, index, cue)
@@ -55,7 +58,7 @@ def _find_that(words: Words, index: int, *, asks: bool) -> int | None:
     for at in range(index, min(len(words), index + 14)):
         word = words.lower(at)
         if word in _COMPLEMENTIZERS:
-            if word in _INTERROGATIVE and (at > index or not asks):
+            if word in INTERROGATIVES and (at > index or not asks):
                 return None
             behind = at + 1 if word == "that" else at
             if words.lower(behind) in {",", "."} or (
@@ -82,7 +85,7 @@ def _behind_circumstance(words: Words, index: int, cue: Cue) -> int:
         word = words.lower(index)
         if word in WEEKDAYS or (is_adverb(word) and word not in {"all", "both", "only", "even"}):
             index += 1
-        elif word in PREPOSITIONS and word not in {"of", "like"}:
+        elif word in _CIRCUMSTANCE:
             index = _behind_phrase(words, index + 1)
         else:
             break
@@ -132,7 +135,7 @@ def is_clause(words: Words, index: int, cue: Cue) -> bool:
         return False
     token = words.tokens[index]
     word = token.lower
-    if word in PREPOSITIONS or word in _NO_CLAUSE:
+    if word in PREPOSITIONS or word in _NO_CLAUSE or is_finite(words.tokens, index):
         return False
     if word in SUBJECT_PRONOUNS and len(words) - index > 2:  # noqa: PLR2004 - "he left."
         return True

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from core.claims.complements import MAX_NOUN_WORDS, clause_start, is_clause, verb_is_near
+from core.claims.complements import (
+    INTERROGATIVES,
+    MAX_NOUN_WORDS,
+    clause_start,
+    is_clause,
+    verb_is_near,
+)
 from core.claims.cues import Cue
 from core.claims.grammar import (
     DETERMINERS,
     SUBJECT_PRONOUNS,
     has_clause,
+    is_finite,
+    opens_clause,
     starts_noun_phrase,
 )
 from core.claims.lexicon import (
@@ -42,7 +50,14 @@ def content_after(words: Words, cue: Cue) -> Content | None:
     if cue.stance is Stance.PROMISES:
         return _promised(words, cue)
     start = clause_start(words, cue)
+    if start is not None and cue.stance is Stance.ASKS and not _asks(words, start):
+        return None
     return _content(words, start, cue.index + 1) if start is not None else None
+
+
+def _asks(words: Words, start: int) -> bool:
+    """Whether a question or a quote is asked, and not somebody to do something."""
+    return words.lower(start) in INTERROGATIVES or words.lower(start) in OPEN_MARKS
 
 
 def _content(words: Words, start: int, cue_end: int) -> Content | None:
@@ -65,10 +80,8 @@ def _end(words: Words, start: int) -> int:
 
 
 def _parts_clauses(words: Words, start: int, at: int) -> bool:
-    is_list = words.lower(at + 1) in {"and", "that"}
-    return (
-        not is_list and has_clause(words.part(start, at)) and has_clause(words.part(at, len(words)))
-    )
+    right = words.part(at + 1, len(words))
+    return has_clause(words.part(start, at)) and opens_clause(right)
 
 
 def _denied(words: Words, cue: Cue) -> Content | None:
@@ -108,6 +121,8 @@ def _content_of_noun(words: Words, noun: int) -> Content | None:
 def _whole_content_of_noun(words: Words, noun: int) -> Content | None:
     behind = noun + 1
     if words.lower(behind) == "that" and behind + 1 < len(words):
+        if is_finite(words.tokens, behind + 1):
+            return None  # "a report that angered the army": a relative clause
         return _content(words, behind + 1, noun + 1)
     if words.lower(behind) == "of" and words.lower(behind + 1).endswith("ing"):
         return _content(words, behind + 1, noun + 1)

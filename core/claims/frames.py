@@ -29,6 +29,8 @@ def verb_frames(words: Words) -> Iterator[Attribution]:
     """The attributions of one sentence that rest on a reporting verb, in order of their verbs."""
     main: Span | None = None
     for cue in cues_of(words):
+        if cue.is_negated:
+            continue  # "never said", "did not deny that P": what the source holds stays open
         if cue.form is Form.PARTICIPLE:
             found = _participle_frame(words, cue, main)
         else:
@@ -52,11 +54,12 @@ def _attribution(
 
 def _leading_frame(words: Words, cue: Cue) -> Attribution | None:
     """As in "X said (that) P", "X has rejected reports that P", "X vowed to P"."""
-    if cue.is_negated:
-        return None  # "never said", "did not deny that P": what the source holds stays open
     subject = subject_before(words, cue.start)
     if not subject or words.lower(subject.start) in _OURSELVES | _NOBODY:
         return None
+    before = words.lower(cue.start - 1)
+    if not subject.is_adjacent and before not in {"and", "but", "or", ","}:
+        return None  # "was the only post mentioned": a participle
     if words.lower(subject.start) == "no" and words.lower(subject.start + 1) == "one":
         return None
     content = _as_said(words, cue, subject) or content_after(words, cue)
@@ -107,7 +110,7 @@ def _trailing_frame(words: Words, cue: Cue) -> Attribution | None:
 def _rest(words: Words, joint: int, behind: int, cue: Cue) -> Span | None:
     """As in "The nominee, he said, watched": the clause goes on behind the cue."""
     is_parted = words.lower(joint) == "," and words.lower(behind) == ","
-    if not is_parted or has_clause(words.part(0, joint)) or cue.lemma in NEVER_TRAILS:
+    if not is_parted or has_clause(words.part(0, joint)) or cue.lemma != "say":
         return None
     end = words.body_end
     return (
@@ -129,6 +132,8 @@ def _joint(words: Words, cue: Cue) -> tuple[int | None, Phrase | None]:
     subject = subject_before(words, cue.start)
     if not subject or not subject.clause or not subject.is_adjacent:
         return None, None
+    if subject.clause < subject.start and words.lower(subject.clause) != "as":
+        return None, None  # "P, where X hopes": a clause of its own
     joint = subject.clause - 1
     if words.lower(joint) not in CLOSE_MARKS | {",", "—", "–"}:
         return None, None
@@ -162,6 +167,8 @@ def _closes(words: Words, index: int, joint: int) -> bool:
     first = words.lower(index)
     if first in {"that", "whether", "if"}:
         return False
+    if first in {"after", "before", "when", "while", "as"}:
+        return True
     if any(words.lower(at) == "that" for at in range(index, end)):
         return False
     return not has_clause(words.part(index - 1, end)[1:]) and (

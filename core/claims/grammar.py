@@ -63,6 +63,8 @@ _PRESENT = word_set("""
     belongs lives works leaves raises adds ends marks follows depends exists claims argues warns
     follow share want deserve allow require call
     """)
+_VERB_WITHIN = 9
+"""A subject of more than eight tokens is taken for no subject."""
 _NOT_VERBS = word_set(
     "united armed alleged so-called red bed hundred indeed need speed seed feed exceed "
     "unprecedented unnamed sacred wicked naked aged retired hatred"
@@ -94,6 +96,31 @@ def _follows_determiner(tokens: tuple[Token, ...], index: int) -> bool:
 def has_clause(tokens: tuple[Token, ...]) -> bool:
     """Whether the tokens hold a finite verb with something before it."""
     return any(is_finite(tokens, index) for index in range(1, len(tokens)))
+
+
+def has_main_clause(tokens: tuple[Token, ...]) -> bool:
+    """Whether a finite verb stands outside relative and subordinate clauses."""
+    is_inside = False
+    for index, token in enumerate(tokens):
+        if token.text == ",":
+            is_inside = False
+        elif token.lower in RELATIVES | SUBORDINATORS:
+            is_inside = True
+        elif index and not is_inside and is_finite(tokens, index):
+            return True
+    return False
+
+
+def opens_clause(tokens: tuple[Token, ...]) -> bool:
+    """Whether the tokens begin with a subject of their own and, soon behind it, its verb."""
+    if not tokens or not starts_noun_phrase(tokens[0]) or tokens[0].lower in RELATIVES:
+        return False
+    for index in range(1, min(_VERB_WITHIN, len(tokens))):
+        if tokens[index].text in {",", ";"} or tokens[index].lower in SUBORDINATORS | RELATIVES:
+            return False
+        if is_finite(tokens, index):
+            return not tokens[index].lower.endswith("ed") or index > 1
+    return False
 
 
 def is_adverb(word: str) -> bool:

@@ -8,15 +8,13 @@ from core.claims.grammar import (
     RELATIVES,
     SUBORDINATORS,
     has_clause,
-    is_finite,
-    starts_noun_phrase,
+    opens_clause,
 )
 from core.spans import Span
 from core.text.quotes import Quote
 from core.text.tokens import Token, tokens
 
 _COORDINATORS = frozenset({"and", "but", "while", "so", "yet", "or"})
-_VERB_WITHIN = 9
 _MIN_WORDS = 4
 
 
@@ -43,28 +41,16 @@ def split_at_joints(text: str, span: Span, quotes: tuple[Quote, ...]) -> Iterato
 def _is_joint(words: tuple[Token, ...], start: int, index: int) -> bool:
     left, right = words[start:index], words[index + 1 :]
     if words[index].text == ";":
-        return _stands_alone(left) and _stands_alone(right)
+        return _stands_alone(left) and _stands_alone(right) and opens_clause(right)
     if words[index].text != "," or words[index + 1].lower not in _COORDINATORS:
         return False
     if left[0].lower in SUBORDINATORS | RELATIVES or not _stands_alone(left):
         return False
-    return _is_clause(right[1:])
+    return len(right) > _MIN_WORDS and opens_clause(right[1:])
 
 
 def _stands_alone(words: tuple[Token, ...]) -> bool:
     return sum(token.is_word for token in words) >= _MIN_WORDS and has_clause(words)
-
-
-def _is_clause(words: tuple[Token, ...]) -> bool:
-    """Whether the tokens begin with a subject and its finite verb."""
-    if len(words) < _MIN_WORDS or not starts_noun_phrase(words[0]) or words[0].lower in RELATIVES:
-        return False
-    for index in range(1, min(_VERB_WITHIN, len(words))):
-        if words[index].text in {",", ";"} or words[index].lower in SUBORDINATORS | RELATIVES:
-            return False
-        if is_finite(words, index):
-            return True
-    return False
 
 
 def _is_shielded(text: str, at: int, span: Span, quotes: tuple[Quote, ...]) -> bool:

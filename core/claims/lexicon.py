@@ -24,7 +24,7 @@ SPEAKS_WITH_CLAUSE = word_set("""
     profess blog comment answer reply respond quip counter post hint imply lament opine publish
     attest brag calculate decree find show learn hear hope fear expect feel understand suspect
     doubt charge quote cite describe accuse deny reject dismiss refute repudiate rebut dispute
-    contradict disavow vow promise pledge threaten swear ask wonder inquire question
+    contradict disavow vow promise pledge threaten swear ask wonder inquire
 """)
 """Cues that take a clause, with or without "that"."""
 
@@ -50,7 +50,7 @@ HEARER_FIRST = word_set("tell inform assure remind convince notify")
 DENIES = word_set("deny reject dismiss refute repudiate rebut dispute contradict disavow")
 PROMISES = word_set("vow promise pledge threaten swear")
 ALLEGES = word_set("allege claim accuse speculate suspect profess")
-ASKS = word_set("ask wonder inquire question")
+ASKS = word_set("ask wonder inquire")
 
 REPORT_NOUNS = word_set("""
     report claim allegation suggestion accusation charge notion idea assertion rumor rumour

@@ -20,6 +20,8 @@ from core.claims.words import Words
 QUOTE_MARKS = frozenset("\"“”„«»‘’'`") | {"''", "``"}
 
 _NAME_WORDS = 4
+_DATELINE_TOKENS = 9
+"""A dash among the first nine tokens ends a dateline ("ISLAMABAD, Pakistan (AP) — ")."""
 
 _SCARE_WORDS = 6
 """A quote of at most six words may be part of a noun phrase ("a “senior operative” said")."""
@@ -83,7 +85,8 @@ def is_circumstance(words: Words, start: int, end: int) -> bool:
 def antecedent(words: Words, start: int, end: int) -> Phrase | None:
     """The noun phrase at the end of a stretch, which a relative pronoun takes up."""
     for index in range(end - 1, start, -1):
-        if is_finite(words.tokens, index) or words.lower(index) in PREPOSITIONS | CONJUNCTIONS:
+        is_joint = words.lower(index) in (PREPOSITIONS - {"of"}) | CONJUNCTIONS
+        if is_joint or is_finite(words.tokens, index):
             start = index + 1
             break
     if start >= end or is_circumstance(words, start, end):
@@ -109,6 +112,9 @@ def first_subject(words: Words, start: int, end: int) -> Phrase | None:
 def main_subject(words: Words, before: int) -> Phrase | None:
     """The noun phrase before the first finite verb of the sentence, up to token ``before``."""
     start = 0
+    for at in range(min(before, _DATELINE_TOKENS)):
+        if words.lower(at) in {"—", "–", "―", "-"}:
+            start = at + 1
     while start < before and words.lower(start) in QUOTE_MARKS | {"("}:
         start += 1
     while start < before and is_circumstance(words, start, start + 2):
@@ -155,10 +161,12 @@ def subject_behind(words: Words, verb: int) -> Phrase | None:
             or word in SUBORDINATORS
             or is_finite(words.tokens, index)
             or (word in {"on", "during", "after", "at", "in"} and _is_circumstantial(words, index))
-            or word.endswith("ing")
+            or (word.endswith("ing") and not words.lower(index + 1).isalpha())
         ):
             break
         index += 1
+    while index > start and words.lower(index - 1) in PREPOSITIONS | {"familiar"}:
+        index -= 1
     if words.lower(index) in QUOTE_MARKS and is_inside_phrase(words, index, verb):
         return None
     return Phrase(start, index, start) if is_phrase(words, start, index) else None

@@ -11,10 +11,18 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from core.claims.grammar import CONJUNCTIONS, RELATIVES, SUBORDINATORS, has_clause
+from core.claims.grammar import (
+    CONJUNCTIONS,
+    RELATIVES,
+    SUBORDINATORS,
+    has_clause,
+    has_main_clause,
+    is_finite,
+)
 from core.claims.joints import split_at_joints
 from core.records import Attribution, Stance
 from core.spans import Span
+from core.text.datelines import behind_dateline
 from core.text.quotes import Quote, quotes_over
 from core.text.tokens import Token, tokens
 
@@ -41,7 +49,10 @@ def pieces(
     """
     marks = tuple(quotes_over(quotes, sentence))
     found = tuple(_owned_pieces(text, sentence, near, marks)) if near else ()
-    yield from found or _article_pieces(text, sentence, sentence, marks)
+    if not found and not (near and "?" in sentence.of(text)):
+        body = Span(behind_dateline(text, sentence), sentence.end)
+        found = tuple(_article_pieces(text, body, body, marks))
+    yield from found
 
 
 def _owned_pieces(
@@ -82,6 +93,7 @@ def _is_finished(text: str, span: Span, sentence: Span, content: Sequence[Span])
 def _regions(text: str, sentence: Span, near: Sequence[Attribution]) -> Iterator[tuple[int, Span]]:
     """The sentence cut into stretches with one owner each (an index into ``near``)."""
     owners = [_ARTICLE] * len(sentence)
+    _paint(owners, sentence, Span(sentence.start, behind_dateline(text, sentence)), _FRAME)
     order = sorted(range(len(near)), key=lambda index: -sum(map(len, near[index].content)))
     for index in order:
         for span in near[index].content:
@@ -117,7 +129,8 @@ def _needs_frame(text: str, attribution: Attribution) -> bool:
     if attribution.stance is Stance.DENIES or first is None:
         return False
     if len(attribution.content) > 1 and not _says_something(text, first):
-        return True  # "Two people, according to police, died"
+        second = tokens(text, attribution.content[1])
+        return bool(second) and is_finite(second, 0)  # "Two people, according to police, died"
     is_infinitive = first.of(text).startswith(("to ", "not to "))
     return is_infinitive or "accus" in attribution.cue
 
@@ -187,7 +200,7 @@ def _article_pieces(
 
 def _can_stand(words: tuple[Token, ...]) -> bool:
     """Whether what is left of a sentence is a clause and no dangling end of one."""
-    if sum(token.is_word for token in words) < _MIN_WORDS or not has_clause(words):
+    if sum(token.is_word for token in words) < _MIN_WORDS or not has_main_clause(words):
         return False
     return words[0].lower not in RELATIVES | SUBORDINATORS
 
@@ -195,7 +208,12 @@ def _can_stand(words: tuple[Token, ...]) -> bool:
 def _is_statement(text: str, span: Span, attribution: Attribution) -> bool:
     """Whether a piece of content is worth a claim: some words, and no bare question."""
     words = tokens(text, span)
+    if not words:
+        return False
     count = sum(token.is_word for token in words)
+    is_torn = words[0].lower.endswith(("ing", "ed")) and not has_clause(words)
+    if is_torn and attribution.content and span.start > attribution.content[0].end:
+        return False  # ""P," he said, "draining their treasuries""
     if span.of(text).endswith("?") and attribution.stance is not Stance.ASKS:
         return False
     is_gerund = attribution.stance is Stance.DENIES and words[0].lower.endswith("ing")

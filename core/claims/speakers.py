@@ -106,8 +106,10 @@ def _fits(pronoun: str, source: str) -> bool:
     """Whether number, and for "it" kind, fit as far as the words tell."""
     words = source.split()
     is_name = words[-1][:1].isupper() and len(words) > 1
-    is_plural = words[0].lower() in _MANY or (
-        words[-1].endswith("s") and (len(words) == 1 or not words[-1][:1].isupper())
+    is_plural = (
+        " and " in source
+        or words[0].lower() in _MANY
+        or (words[-1].endswith("s") and (len(words) == 1 or not words[-1][:1].isupper()))
     )
     if pronoun in _SINGULAR:
         return not is_plural

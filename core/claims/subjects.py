@@ -86,7 +86,7 @@ def _head_of_apposition(words: Words, segments: list[tuple[int, int]]) -> Phrase
             continue
         head = _subject_in(words, start, end, segments)
         if head and not words.tokens[head.end - 1].is_capital:
-            for first, last in segments[number + 1 :]:
+            for first, last in segments[number + 1 : number + 2]:
                 if is_name(words, first, last):  # "the executive director, Matt Brooks, said"
                     return Phrase(first, last, head.clause)
         return head
