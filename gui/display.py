@@ -37,6 +37,8 @@ def hindrance(environment: Mapping[str, str] = os.environ) -> str | None:
     missing = missing_library(platform)
     if missing is not None:
         return f"Qt cannot load a system library ({missing}), which `make setup` installs"
+    if platform == "wayland" and not _wayland_socket(environment).is_socket():
+        return f"no Wayland display is at {str(_wayland_socket(environment))!r}"
     if platform == "xcb" and not _answers(environment.get("DISPLAY", "")):
         return f"no X server answers at display {environment.get('DISPLAY', '')!r}"
     return None
@@ -47,9 +49,16 @@ def platform_of(environment: Mapping[str, str]) -> str | None:
     asked = environment.get("QT_QPA_PLATFORM", "").split(";")[0].split(":")[0]
     if asked:
         return asked
+    has_x = bool(environment.get("DISPLAY"))
+    # Qt falls back to X where the Wayland display is gone.
     if environment.get("WAYLAND_DISPLAY"):
-        return "wayland"
-    return "xcb" if environment.get("DISPLAY") else None
+        return "xcb" if has_x and not _wayland_socket(environment).is_socket() else "wayland"
+    return "xcb" if has_x else None
+
+
+def _wayland_socket(environment: Mapping[str, str]) -> Path:
+    """Where the display listens; ``WAYLAND_DISPLAY`` may be a whole path."""
+    return Path(environment.get("XDG_RUNTIME_DIR", ""), environment.get("WAYLAND_DISPLAY", ""))
 
 
 def missing_library(platform: str) -> str | None:
