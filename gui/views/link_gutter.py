@@ -12,7 +12,7 @@ from gui.interval_index import IntervalIndex
 from gui.marks import PAINT_ORDER
 from gui.theme import GLYPHS, LIGHT, Theme
 from gui.views.link_shapes import GLYPH_PX, Band, LinkShapes, PaneEdge
-from gui.views.mark_painter import draw_glyph
+from gui.views.mark_painter import DIMMED_01, draw_glyph
 
 GUTTER_WIDTH_PX = 72
 MOST_BANDS = 12
@@ -128,7 +128,7 @@ class LinkGutter(QWidget):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.fillRect(self.rect(), QColor(self._theme.base))
             painter.setClipRect(QRectF(0, a.top, self.width(), a.height))
-            painter.setOpacity(_FAINT_01 if self._is_dimmed else 1.0)
+            painter.setOpacity(DIMMED_01 if self._is_dimmed else 1.0)
             for band in self.visible_bands():
                 self._paint(painter, band, shapes)
 

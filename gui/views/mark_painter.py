@@ -22,6 +22,8 @@ _BAR_GAP_PX = 8
 _GLYPH_GAP_PX = 12
 _CORNER_PX = 3.0
 _FADED_01 = 0.5
+DIMMED_01 = 0.35
+"""Opacity of what is out of date: still to be seen, plainly not to be trusted."""
 
 
 @dataclass(frozen=True, slots=True)

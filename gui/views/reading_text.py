@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -25,11 +25,10 @@ from gui.phrases import KIND_WORDS
 from gui.shown_text import ShownText
 from gui.theme import LIGHT, Theme
 from gui.tool_tip import plain_tool_tip
-from gui.views.mark_painter import Emphasis, MarkIndex, MarkPainter
+from gui.views.mark_painter import DIMMED_01, Emphasis, MarkIndex, MarkPainter
 from gui.views.reading_layout import emboldened, set_colour, set_column, set_lines
 from gui.views.text_geometry import LineRun, line_runs, position_at, y_range
 
-_DIM_01 = 0.55
 _EMPTY = Article("", "", "")
 
 
@@ -122,7 +121,7 @@ class ReadingText(QTextEdit):
         self.viewport().update()
 
     def set_dimmed(self, is_dimmed: bool) -> None:  # noqa: FBT001 - a Qt setter
-        """Show that what is marked is out of date."""
+        """Fade the marks, which are out of date; the text stays as it is read."""
         self._is_dimmed = is_dimmed
         self.viewport().update()
 
@@ -222,14 +221,11 @@ class ReadingText(QTextEdit):
             self._prepare(painter)
             self._painter.paint_lines(painter, marks, self._emphasis, self._text_left())
             self._paint_deciding(painter, marks)
-            if self._is_dimmed:
-                veil = QColor(self._painter.theme.base)
-                veil.setAlphaF(_DIM_01)
-                painter.fillRect(QRectF(0, self.scroll_y(), self.width(), self.height()), veil)
 
     def _prepare(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(0, -self.scroll_y())
+        painter.setOpacity(DIMMED_01 if self._is_dimmed else 1.0)
 
     def _paint_deciding(self, painter: QPainter, marks: tuple[Mark, ...]) -> None:
         current = next((mark for mark in marks if mark.key == self._emphasis.current), None)

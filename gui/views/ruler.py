@@ -23,6 +23,7 @@ from gui.phrases import KIND_WORDS
 from gui.theme import LIGHT, Theme
 from gui.tool_tip import plain_tool_tip
 from gui.view_state import Kind
+from gui.views.mark_painter import DIMMED_01
 
 LEAST_TICK_PX = 3.0
 _LANE_PX = 14.0
@@ -64,6 +65,7 @@ class OverviewRuler(QWidget):
         self._theme = LIGHT
         self._ticks: dict[str, tuple[Tick, ...]] = {}
         self._frames: dict[str, tuple[float, float]] = {}
+        self._is_dimmed = False
         self._painted: QPixmap | None = None
         width = len(self._letters) * (_LANE_PX + _GAP_PX) + _GAP_PX
         self.setFixedWidth(round(width))
@@ -86,6 +88,11 @@ class OverviewRuler(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Paint with other colours."""
         self._theme = theme
+        self._repaint()
+
+    def set_dimmed(self, is_dimmed: bool) -> None:  # noqa: FBT001 - a Qt setter
+        """Fade the ticks, which are out of date."""
+        self._is_dimmed = is_dimmed
         self._repaint()
 
     def tick_at(self, point: QPoint) -> Tick | None:
@@ -148,7 +155,9 @@ class OverviewRuler(QWidget):
         painter.setPen(QColor(self._theme.muted))
         head = QRectF(lane.left() - _GAP_PX / 2, 0, lane.width() + _GAP_PX, _HEAD_PX)
         painter.drawText(head, Qt.AlignmentFlag.AlignCenter, letter)
+        painter.setOpacity(1.0)
         painter.fillRect(lane, QColor(self._theme.base))
+        painter.setOpacity(DIMMED_01 if self._is_dimmed else 1.0)
         for tick in self._ticks.get(letter, ()):
             painter.fillRect(self._box(letter, tick), QColor(self._theme.inks[tick.kind].line))
 

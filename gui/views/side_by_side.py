@@ -128,7 +128,7 @@ class SideBySide(QWidget):
 
     def set_dimmed(self, is_dimmed: bool) -> None:  # noqa: FBT001 - a Qt setter
         """Show that the marks are out of date."""
-        for part in (*self.panes.values(), self.gutter):
+        for part in (*self.panes.values(), self.gutter, self.ruler):
             part.set_dimmed(is_dimmed)
 
     def set_zoom(self, percent: int) -> None:

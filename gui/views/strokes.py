@@ -42,7 +42,7 @@ class Strokes:
     ) -> None:
         """Draw a level underline from the left end of ``line`` to its right."""
         if form is Underline.WAVE:
-            ratio = painter.device().devicePixelRatio()
+            ratio = painter.device().devicePixelRatioF()
             corner = QPointF(round(line.x1()), round(line.y1() - _WAVE_TILE_PX / 2))
             box = QRectF(corner, QSizeF(line.length(), _WAVE_TILE_PX))
             painter.drawTiledPixmap(box, self._wave(colour, width_px, ratio))

@@ -147,16 +147,20 @@ def test_deciding_words_are_framed_without_moving_the_text(
     assert pane.viewport.doc_height == height
 
 
-def test_dimmed_text_is_fainter_and_comes_back(
-    pane: ArticlePane, count_pixels: CountPixels
+def test_marks_out_of_date_fade_and_the_text_stays(
+    pane: ArticlePane, long_article: Article, count_pixels: CountPixels
 ) -> None:
+    pane.set_marks((mark_of(long_article, FIRST),), None)
+    fresh = pane.text.viewport().grab()
+
     pane.set_dimmed(True)
-    dimmed = count_pixels(pane.text.viewport().grab(), LIGHT.text)
 
-    pane.set_dimmed(False)
-
-    assert dimmed == 0
-    assert pane.text.viewport().grab().toImage().pixelColor(0, 0).name() == "#ffffff"
+    dimmed = pane.text.viewport().grab()
+    ground = LIGHT.inks[Kind.CONTRADICT].fill
+    assert count_pixels(dimmed, ground) < count_pixels(fresh, ground) / 5
+    assert count_pixels(dimmed, LIGHT.text) == pytest.approx(
+        count_pixels(fresh, LIGHT.text), rel=0.05
+    )
 
 
 def test_click_on_marked_words_tells_their_row(

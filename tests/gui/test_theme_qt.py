@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.theme import DARK, HIGH_CONTRAST, LIGHT, Theme
+from gui.theme_qt import palette_of, style_sheet
+from gui.view_state import Kind
+
+EVERY_THEME = pytest.mark.parametrize("theme", [LIGHT, DARK, HIGH_CONTRAST], ids=lambda t: t.name)
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    window = QWidget()
+    qtbot.addWidget(window)
+    QVBoxLayout(window)
+    return window
+
+
+def show_in(window: QWidget, theme: Theme, *widgets: QWidget) -> None:
+    """Show the widgets in a window in which none of them has the focus."""
+    window.setStyleSheet(style_sheet(theme))
+    for widget in widgets:
+        window.layout().addWidget(widget)
+    window.show()
+    window.setFocus()
+
+
+@EVERY_THEME
+def test_palette_takes_over_the_colours_to_read(theme: Theme) -> None:
+    palette = palette_of(theme)
+
+    assert palette.color(QPalette.ColorRole.Text).name().upper() == theme.text
+    assert palette.color(QPalette.ColorRole.Base).name().upper() == theme.base
+    assert palette.color(QPalette.ColorGroup.Inactive, QPalette.ColorRole.Highlight).name() == (
+        theme.selection.lower()
+    )
+
+
+@EVERY_THEME
+@pytest.mark.parametrize("make", [QPushButton, QToolButton, QLineEdit])
+def test_what_can_be_operated_is_24_pixels_high_with_and_without_focus(
+    window: QWidget, theme: Theme, make: type[QWidget]
+) -> None:
+    widget = make()
+    show_in(window, theme, widget)
+    before = widget.height()
+
+    widget.setFocus(Qt.FocusReason.TabFocusReason)
+
+    assert widget.sizeHint().height() >= 24
+    assert widget.height() == before
+
+
+@EVERY_THEME
+@pytest.mark.parametrize("make", [QPushButton, QLineEdit])
+def test_focus_shows_a_ring_two_pixels_wide(
+    qtbot: QtBot, window: QWidget, theme: Theme, make: type[QWidget]
+) -> None:
+    widget = make()
+    show_in(window, theme, QPushButton("other"), widget)
+    window.activateWindow()
+
+    widget.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(widget.hasFocus)
+
+    image = widget.grab().toImage()
+    ring = [image.pixelColor(image.width() // 2, y).name().upper() for y in range(2)]
+    assert ring == [theme.focus, theme.focus]
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+@pytest.mark.parametrize("kind", Kind)
+def test_chip_that_is_on_has_the_ground_of_its_kind(
+    window: QWidget, theme: Theme, kind: Kind
+) -> None:
+    chip = QToolButton()
+    chip.setCheckable(True)
+    chip.setProperty("chip", kind.value)
+    show_in(window, theme, QPushButton("other"), chip)
+
+    chip.setChecked(True)
+
+    image = chip.grab().toImage()
+    assert image.pixelColor(image.rect().center()).name().upper() == theme.inks[kind].fill
