@@ -88,7 +88,7 @@ class SideBySide(QWidget):
             pane.zoom_changed.connect(self.on_zoom_changed)
             pane.source_dropped.connect(partial(self.source_dropped.emit, letter))
             pane.text_dropped.connect(partial(self.text_dropped.emit, letter))
-        self.gutter.link_clicked.connect(partial(self._choose, A))
+        self.gutter.link_clicked.connect(self.on_link_clicked)
         self.ruler.row_clicked.connect(partial(self._choose, A))
         self.ruler.jumped.connect(self.on_ruler_jumped)
         self._measuring.timeout.connect(self.on_laid_out)
@@ -119,6 +119,8 @@ class SideBySide(QWidget):
         self._scroll.is_linked = state.is_linked
         if state.current != last.current:
             self._show_current()
+        # A click on the current row asks to bring the other side level once more.
+        if state.current != last.current or self._chosen_in is not None:
             self._reveal_current()
 
     def set_theme(self, theme: Theme) -> None:
@@ -253,6 +255,15 @@ class SideBySide(QWidget):
     def _choose(self, letter: str, key: str) -> None:
         self._chosen_in = letter
         self.row_chosen.emit(key)
+
+    @Slot(str)
+    def on_link_clicked(self, key: str) -> None:
+        """Choose a link, led by A, or by B where only B's end can be seen."""
+        band = self.gutter.current
+        is_stub_at_b = (
+            band is not None and band.key == key and self.gutter.shapes.ends(band) == (False, True)
+        )
+        self._choose(B if is_stub_at_b else A, key)
 
     @Slot(str, float)
     def on_ruler_jumped(self, letter: str, fraction_01: float) -> None:

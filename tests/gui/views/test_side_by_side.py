@@ -144,6 +144,39 @@ def test_side_that_was_clicked_stays_and_the_other_comes(view: SideBySide, qtbot
     assert height_on_screen(view, "A", 20) == pytest.approx(height_on_screen(view, "B", 50), abs=1)
 
 
+def test_click_on_the_current_mark_brings_the_other_side_level_again(
+    view: SideBySide, qtbot: QtBot
+) -> None:
+    state = chosen(ViewState(is_linked=False), "A20-B50")
+    view.set_state(state)
+    view.row_chosen.connect(lambda key: view.set_state(chosen(state, key)))
+    view.panes["A"].scroll_to_y(0)
+
+    qtbot.mouseClick(
+        view.panes["B"].text.viewport(), Qt.MouseButton.LeftButton, pos=point_on(view, "B", 50)
+    )
+
+    assert height_on_screen(view, "A", 20) == pytest.approx(height_on_screen(view, "B", 50), abs=1)
+
+
+def test_click_on_a_stub_brings_the_hidden_end_to_the_one_that_is_seen(
+    view: SideBySide, qtbot: QtBot
+) -> None:
+    state = chosen(ViewState(is_linked=False), "A20-B50")
+    view.set_state(state)
+    view.row_chosen.connect(lambda key: view.set_state(chosen(state, key)))
+    view.panes["A"].scroll_to_y(0)
+    before = scroll_ys(view)[1]
+    current = view.gutter.current
+    assert current is not None
+    tip = view.gutter.shapes.path(current).pointAtPercent(0).toPoint()
+
+    qtbot.mouseClick(view.gutter, Qt.MouseButton.LeftButton, pos=tip + QPoint(-2, 4))
+
+    assert scroll_ys(view)[1] == before
+    assert height_on_screen(view, "A", 20) == pytest.approx(height_on_screen(view, "B", 50), abs=1)
+
+
 def test_lone_claim_is_revealed_on_its_side(view: SideBySide) -> None:
     view.set_state(chosen(ViewState(), "A30"))
 
