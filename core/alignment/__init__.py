@@ -228,8 +228,8 @@ def _scores(
 def _full_features(
     candidate: Candidate, scored: dict[tuple[str, str], Scores]
 ) -> FullFeatures | None:
-    texts = (candidate.a.read_text, candidate.b.read_text)
-    known = [scored[order] for order in dict.fromkeys((texts, texts[::-1])) if order in scored]
+    a, b = candidate.a.read_text, candidate.b.read_text
+    known = [scored[order] for order in dict.fromkeys(((a, b), (b, a))) if order in scored]
     if not known:
         return None
     return FullFeatures(
@@ -244,8 +244,8 @@ def _pair(candidate: Candidate, scored: dict[tuple[str, str], Scores]) -> Pair:
     a, b = candidate.a, candidate.b
     features = _full_features(candidate, scored)
     similarity = full_score(features) if features else cheap_score(candidate.cheap)
-    texts = (a.read_text, b.read_text)
-    forward, backward = scored.get(texts), scored.get(texts[::-1])
+    forward = scored.get((a.read_text, b.read_text))
+    backward = scored.get((b.read_text, a.read_text))
     return Pair(
         a,
         b,

@@ -18,6 +18,7 @@ from core.spans import Span
 
 # From this share of common words in order on, a replaced word stands in the same slot.
 SAME_FRAME = 0.6
+TELLING = 0.1  # share by which two numbers that fit each other must differ to be told
 COMPARED: dict[FactKind, Callable[[Fact, Fact], Relation]] = {
     FactKind.NUMBER: compare_numbers,
     FactKind.DATE: compare_dates,
@@ -55,18 +56,23 @@ def _fits_elsewhere(a: Fact, b: Fact, relations: Sequence[tuple[Fact, Fact, Rela
     )
 
 
+def _bearing(kind: FactKind, a: Fact, b: Fact, relation: Relation) -> Bearing:
+    """Dates that fit are no difference; numbers that fit may still be far apart."""
+    if relation.kind is RelationKind.CONFLICTING:
+        return Bearing.EXCLUDES
+    if relation.kind is RelationKind.SAME or kind is FactKind.DATE:
+        return Bearing.SUPPORTS
+    low, high = sorted((float(a.value), float(b.value)))
+    return Bearing.SUPPORTS if low >= (1 - TELLING) * high else Bearing.DETAILS_DIFFER
+
+
 def _measured_evidence(kind: FactKind, a: Fact, b: Fact, relation: Relation) -> Evidence:
-    bearings = {
-        RelationKind.SAME: Bearing.SUPPORTS,
-        RelationKind.COMPATIBLE: Bearing.DETAILS_DIFFER,
-        RelationKind.CONFLICTING: Bearing.EXCLUDES,
-    }
     reason_kind = ReasonKind.NUMBER if kind is FactKind.NUMBER else ReasonKind.DATE
     words = "both say" if relation.kind is RelationKind.SAME else "one says"
     other = "" if relation.kind is RelationKind.SAME else f", the other “{b.text}”"
     arithmetic = f" ({relation.arithmetic})" if relation.arithmetic else ""
     text = f"{words} “{a.text}”{other}{arithmetic}"
-    return Evidence(bearings[relation.kind], Reason(reason_kind, text, (a.span,), (b.span,)))
+    return Evidence(_bearing(kind, a, b, relation), Reason(reason_kind, text, (a.span,), (b.span,)))
 
 
 def _slots(pair: Pair) -> list[Evidence]:

@@ -28,6 +28,7 @@ from core.pairwise import claim_pairs
 from core.training import mixture
 
 SEED = 20
+HALF = 0.5
 Labelled = tuple[str, str, int]
 TOLD = {"agree", "differ", "contradict"}
 
@@ -63,7 +64,7 @@ def fit(name: str, x: NDArray[np.float64], y: NDArray[np.int64]) -> None:
     weights = ", ".join(f"{w:.2f}" for w in network.coef_[0])
     print(f"{name}: Logistic({network.intercept_[0]:.2f}, ({weights}))")
     print(f"  n={len(y)}, positive {y.mean():.2f}, AP {average_precision_score(y, predicted):.3f}")
-    print(f"  best single signal {single:.3f}, F1 {f1_score(y, predicted > 0.5):.3f}")
+    print(f"  best single signal {single:.3f}, F1 {f1_score(y, predicted > HALF):.3f}")
     gap = expected_calibration_error(predicted, y)
     print(f"  expected calibration error {gap:.3f}")
 

@@ -3,8 +3,11 @@
 Run from the project's root, in an environment with ``core/training/requirements.txt``::
 
     python -m core.training.entailment OUT_FOLDER
+    python -m core.training.entailment OUT_FOLDER --start WEIGHTS --pairs N --rate R
 
-Writes ``OUT_FOLDER/entailment.pt`` (weights) and prints development scores as it goes.
+The second form goes on from weights, over the last N pairs of the same mixture, with the
+learning rate falling from R to nothing. Both write ``OUT_FOLDER/entailment.pt`` (weights)
+and print development scores as they go.
 The card beside the weights says which command, seed, machine and scores made them.
 """
 
@@ -14,6 +17,7 @@ import argparse
 import random
 import time
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import torch
@@ -149,21 +153,45 @@ def schedule(step: int, steps: int) -> float:
     return step / warm if step < warm else max(0.0, (steps - step) / (steps - warm))
 
 
-def train(out: Path, *, news_passes: int, threads: int) -> None:
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What one run is given.
+
+    Args:
+        out: Folder for the weights.
+        news_passes: How often the news sets stand in the mixture.
+        threads: Threads of the runtime.
+        start: Weights to go on from; None begins with the base encoder.
+        pairs: How many pairs at the end of the mixture; None for all.
+        rate: Highest learning rate.
+    """
+
+    out: Path
+    news_passes: int
+    threads: int
+    start: Path | None
+    pairs: int | None
+    rate: float
+
+
+def train(run: Run) -> None:
     """Train once over the mixture and write the weights, with snapshots on the way."""
-    torch.set_num_threads(threads)
+    torch.set_num_threads(run.threads)
     torch.manual_seed(SEED)
     rng = random.Random(SEED)
     base = base_folder()
     tokenizer = load_tokenizer(base)
     network = CrossEncoder(base)
+    if run.start is not None:
+        network.load_state_dict(torch.load(run.start, weights_only=True))
     network.encoder.embeddings.requires_grad_(False)  # noqa: FBT003
     folder = mixture.data_folder()
-    items = mixture.training_items(folder, rng, news_passes=news_passes)
+    items = mixture.training_items(folder, rng, news_passes=run.news_passes)
+    items = items[-run.pairs :] if run.pairs else items
     groups = list(batches(items, rng))
     watched = development_items(folder)
     optimizer = torch.optim.AdamW(
-        [p for p in network.parameters() if p.requires_grad], lr=LEARNING_RATE, weight_decay=0.01
+        [p for p in network.parameters() if p.requires_grad], lr=run.rate, weight_decay=0.01
     )
     rate = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda s: schedule(s, len(groups)))
     print(f"{len(items)} pairs in {len(groups)} batches", flush=True)
@@ -182,7 +210,7 @@ def train(out: Path, *, news_passes: int, threads: int) -> None:
             seconds = time.monotonic() - started
             print(f"{step}: loss {loss.item():.3f}, {step * BATCH / seconds:.0f}/s", flush=True)
         if step % 1000 == 0 or step == len(groups):
-            torch.save(network.state_dict(), out / "entailment.pt")
+            torch.save(network.state_dict(), run.out / "entailment.pt")
             for name, part in watched.items():
                 print(f"  {name}: {evaluate(network, tokenizer, part)}", flush=True)
     print(f"done in {(time.monotonic() - started) / 60:.0f} minutes", flush=True)
@@ -194,9 +222,12 @@ def main() -> None:
     parser.add_argument("out", type=Path)
     parser.add_argument("--news-passes", type=int, default=2)
     parser.add_argument("--threads", type=int, default=2)
-    options = parser.parse_args()
-    options.out.mkdir(parents=True, exist_ok=True)
-    train(options.out, news_passes=options.news_passes, threads=options.threads)
+    parser.add_argument("--start", type=Path)
+    parser.add_argument("--pairs", type=int)
+    parser.add_argument("--rate", type=float, default=LEARNING_RATE)
+    run = Run(**vars(parser.parse_args()))
+    run.out.mkdir(parents=True, exist_ok=True)
+    train(run)
 
 
 if __name__ == "__main__":
