@@ -8,6 +8,7 @@ changes nothing.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -92,5 +93,5 @@ def _removal(traced: Traced, passage: _Taken) -> Removal:
 
 def _end_before(runs: Sequence[OffsetRun], raw: Span) -> int:
     """Offset behind the last run that stands before ``raw``."""
-    before = [run for run in runs if run.raw_start < raw.start]
-    return before[-1].start + before[-1].length if before else 0
+    count = bisect_left(runs, raw.start, key=lambda run: run.raw_start)
+    return runs[count - 1].start + runs[count - 1].length if count else 0

@@ -1,14 +1,15 @@
 """Site chrome: lines that a web page puts around, and into, an article.
 
-Three tiers, by how much a wrong guess would cost. A *label* is the whole of a short
+Four tiers, by how much a wrong guess would cost. A *label* is the whole of a short
 paragraph and never a sentence of a report. A *notice* is a sentence that only a website
-says. A *hint* could be a sentence of a report: it counts only at the edges of the article.
+says; a *closing* one stands only under the text. A *hint* could be a sentence of a report:
+it counts only at the edges of the article.
 Nothing with a quotation mark or a word of attribution is a notice or a hint.
 
 Source of the phrases: the default templates of the common publishing systems (Drupal,
 WordPress, Disqus, Blogger), and the subscription, advertisement, consent and copyright lines
 of news sites at large. Measured on 1,209 published articles (BASIL, Discord Questions,
-PolNeAR; 871,650 words): 48 paragraphs count as chrome or credits, and all of them are.
+PolNeAR; 871,650 words): 59 paragraphs count as chrome or credits, and all of them are.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ class Chrome(IntEnum):
     HINT = 1
     NOTICE = 2
     LABEL = 3
+    CLOSING = 4
 
 
 def _any_of(*phrases: str) -> re.Pattern[str]:
@@ -47,10 +49,10 @@ _LIST_HEADING = _any_of(
     r"(?:the )?(?:most|more|also|latest|related|recommended|trending|popular|top|recent|similar|"
     r"further|other|editor['’]?s['’]?|must)(?:[ -](?:read|popular|viewed|shared|commented|recent|"
     rf"picks?|like this|like these|now|today|this week|this month|from|on|in|for you|{_STORY}))+",
-    r"more from .{1,40}",
+    r"more (?:from|about|on) .{1,40}|more about|elsewhere on .{1,40}|(?:related|trending) topics",
     r"you (?:may|might) (?:also )?(?:like|be interested in)",
     r"(?:up|read) (?:also|next|more)|see also|around the web|from the web|don['’]t miss",
-    r"related|trending",
+    r"related|trending|recommended|promoted(?: stories)?",
 )
 _LONGEST_LIST_HEADING = 60  # code points
 
@@ -59,29 +61,33 @@ _LABEL = _any_of(
     r"(?:post|add|leave|write|submit|view|show|hide|read|load|see) "
     r"(?:(?:an?|your|all|the|new|more|\d+) )*(?:comments?|repl(?:y|ies)|response)(?: \(?\d+\)?)?",
     r"(?:\d[\d,.]*k? )?(?:comments?|shares?|views?|likes|tweets?|retweets?)(?: \(?\d[\d,]*\)?)?",
-    rf"{_SHARE}(?:[ ,|/·•]+(?:{_SHARE}|{_OBJECT}))*|text size|font size",
+    rf"{_SHARE}(?:[ ,|/·•]*(?:{_SHARE}|{_OBJECT}))*|text size|font size",
     # getting around
     r"(?:back|return|go|scroll|jump) to (?:the )?(?:top|main page|home(?:page)?)|skip to .{1,30}",
-    r"(?:main|site|toggle) (?:menu|navigation)|site ?map|(?:< ?)?home ?[>»/|›].{1,80}",
+    r"(?:main |site |toggle )?(?:menu|navigation)|site ?(?:map|index)|close|more|loading",
+    r"(?:go to )?home(?: ?page)?|(?:start|join) (?:a|the) (?:conversation|discussion)",
     r"(?:previous|next) (?:article|post|story|page)|(?:read|learn|show|see|load) more",
     r"(?:continue|keep) reading(?: (?:the main story|below))?|end of (?:article|story)|- ?ends? ?-",
     r"(?:read|view) (?:the )?(?:full|entire|original|rest of the) (?:story|article|post)"
     r"(?: (?:here|at|on) .+)?",
     # advertising, accounts, consent
-    r"advertisements?|ad|sponsored(?: content)?|promoted|paid content",
+    r"advertisements?|ad|sponsored(?: content)?|paid content",
     r"(?:story|article) continues (?:below|after)(?: (?:the )?advertisement)?",
     r"(?:choose|select|pick) (?:an?|your) "
     r"(?:plan|subscription|edition|region|country|language)\b.*",
     r"(?:sign|log)[ -]?(?:in|up|out|on)(?: (?:or|/|\|) .{1,20})?|login|register|my account",
-    r"subscribe(?: now)?|donate(?: now)?|newsletters?|about us|contact(?: us)?|privacy policy",
+    r"subscribe(?: now)?|donate(?: now)?|newsletters?(?: sign[ -]?up)?|about us",
+    r"contact(?: us)?|privacy policy",
     r"terms (?:of|and) (?:use|service|conditions)|cookie (?:policy|settings|preferences)",
     r"accept(?: all)?(?: cookies)?|all rights reserved",
     # about the article
+    r"(?:first |last )?(?:published|posted|updated)|order reprints",
     r"(?:about the )?authors?|tags?|filed under|topics?|categor(?:y|ies)",
     r"(?:tags?|filed under|topics?|categor(?:y|ies)|keywords) ?: .+",
     r"(?:a )?\d+[ -]min(?:ute)?s?(?: read)?|(?:\d+|an?) (?:minutes?|hours?|days?) ago",
     r"more information about (?:formatting|text formats?)(?: options)?",
     # pictures
+    r"image (?:source|caption), .+|photos?|image|video",
     rf"{_PICTURE}(?: (?:credits?|courtesy|source))? ?: .+",
     r"(?:photos?|images?) (?:credits?|by|courtesy of)(?: (?-i:[A-Z])[\w.'’/-]*| and| for)+",
     r"[^.!?]{0,40}(?:getty images|ap photo|(?:reuters|afp) photo|shutterstock|file photo)\b"
@@ -106,7 +112,23 @@ _NOTICE = _any_of(
     r"(?:send|e-?mail|submit) (?:us|your) (?:news )?(?:tips?|feedback|letters|comments)\b",
     r"have (?:a (?:news )?(?:tip|story (?:idea|tip))|something to say)\b.*\?|feedback\?",
     r"(?:report a typo|suggest a correction|spotted an? (?:error|mistake))\b",
-    # comment forms
+    # consent
+    r"(?:we|this (?:web)?site|our (?:web)?site) uses? cookies",
+    r"by (?:continuing|using|clicking|signing|subscribing)\b"
+    r".*\b(?:you (?:agree|accept|consent)|cookies)\b",
+    r"this (?:article|story|post|piece) (?:was )?(?:originally|first) (?:appeared|published) "
+    r"(?:on|in|at|by) (?-i:[A-Z])",
+    # forms
+    r"thank you for (?:registering|subscribing|signing up)",
+    r"(?:please )?refresh (?:the|your) (?:page|browser)\b|invalid e-?mail address\.",
+    r"please (?:verify|confirm|re-?enter)\b|you must select an? (?:newsletter|option)\b",
+    r"(?:you will|i would like to|i want to) (?:receive|be) "
+    r"(?:e-?mail(?:s|ed)?|news|offers|updates)\b",
+    r"join (?:our|the) (?:commenting|conversation)\b|join thought-provoking\b",
+    r".*[.)] (?:photo )?credits?:? (?-i:[A-Z])[\w.'’-]*(?: (?:(?-i:[A-Z])[\w.'’/-]*|for|via|and))*",
+)
+
+_CLOSING = _any_of(
     r"your e-?mail (?:address )?will (?:not|never) be (?:published|shared|shown)",
     r"required fields are marked|save my name, e-?mail|notify me (?:of|when|via|by)\b",
     r"you may use these html tags|you must be (?:logged|signed) in|allowed html tags\b",
@@ -116,16 +138,11 @@ _NOTICE = _any_of(
     r"please (?:let us know|enable javascript|read our|note that (?:our|comments)|disable your ad)",
     r"comments (?:are (?:closed|disabled|moderated|subject)|"
     r"on this (?:article|story|entry|page) are)",
-    # consent and rights
-    r"(?:we|this (?:web)?site|our (?:web)?site) uses? cookies",
-    r"by (?:continuing|using|clicking|signing|subscribing)\b"
-    r".*\b(?:you (?:agree|accept|consent)|cookies)\b",
+    r"a version of this (?:article|story) (?:appears|appeared|ran) (?:in|on)\b",
+    r".{0,60}\bhas not been edited by\b.{1,60}\bstaff\b|.*\bpublished from a syndicated feed\b",
     r"copyright (?:©|\(c\)|(?:19|20)\d\d|by\b)|©|\(c\) ?(?:19|20)\d\d|.*\ball rights reserved\.?$",
     r"this (?:material|content|article|story|report) (?:may|can) ?not be "
     r"(?:published|reproduced|copied|republished)",
-    r".{0,60}\bhas not been edited by\b.{1,60}\bstaff\b|.*\bpublished from a syndicated feed\b",
-    r"this (?:article|story|post|piece) (?:was )?(?:originally|first) (?:appeared|published) "
-    r"(?:on|in|at|by) (?-i:[A-Z])",
 )
 
 # Sentences in which a site speaks of itself, asks its readers for something, or disclaims.
@@ -139,8 +156,11 @@ _HINT = _any_of(
     r"\b(?:english|new|old|main|this|our) (?:web)?site\b"
     r".*\b(?:archiv\w+|content|available|moved|updated|redirect\w*)\b",
     r"\b(?:all )?new content will be\b|\bcommenting\b|\bcomments? (?:policy|section|form)\b",
-    r"^(?:track|catch|stay|get|visit|browse|check out)\b.*\b(?:news|updates)\b",
+    r"^(?:track|catch|stay|get|visit|browse|listen|check out)\b.*\b(?:news|updates)\b",
 )
+
+# A bar of links: "News > World", "Home | UK | World".
+_BAR = re.compile(r"[^.!?>|»›]{1,25}(?:[>|»›][^.!?>|»›]{1,25})+")
 
 _SIGNATURE = re.compile(
     r"(?P<name>[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,4}) (?:Management|Editorial (?:Board|Team|Staff)|"
@@ -160,12 +180,16 @@ def chrome(paragraph: str) -> Chrome:
         return Chrome.NONE
     words = paragraph.count(" ") + 1
     bare = _ORNAMENT.sub("", paragraph)
-    if not bare:
+    if not bare or _BAR.fullmatch(bare):
         return Chrome.LABEL
     if words <= _LONGEST_LABEL_WORDS and (is_list_heading(bare) or _LABEL.fullmatch(bare)):
         return Chrome.LABEL
-    if _QUOTED_OR_SAID.search(paragraph):
-        return Chrome.NONE
+    return Chrome.NONE if _QUOTED_OR_SAID.search(paragraph) else _sentence_of_site(bare)
+
+
+def _sentence_of_site(bare: str) -> Chrome:
+    if _CLOSING.match(bare):
+        return Chrome.CLOSING
     if _NOTICE.match(bare):
         return Chrome.NOTICE
     return Chrome.HINT if _HINT.search(bare) else Chrome.NONE

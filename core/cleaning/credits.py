@@ -39,9 +39,16 @@ _BESIDE_DAY = re.compile(
 )
 
 _NAME = r"[A-Z][\w.’'&-]*(?: (?:[A-Z][\w.’'&-]*|of|the|and|for|&))*"
+# Without "and", so that a list of names can be taken apart in one way only.
+_LISTED_NAME = r"(?:[A-Z][\w.’'&-]*(?: (?:[A-Z][\w.’'-]*|of|the))*|agencies)"
 _BYLINE = re.compile(
     rf"(?:by|BY|By|Written by|Reported by|Posted by|Source:|SOURCE:|Via:?)\s+(?P<name>{_NAME})"
-    rf"(?P<more>(?: ?[,|/-] ?| in | for | with ){_NAME})*(?: ?[|,-] ?(?:@\w+|\S+@\S+))?\.?"
+    rf"(?:(?:, ?| ?[|/] ?| - | in | with ){_NAME})*(?: ?[|,-] ?(?:@\w+|\S+@\S+))?\.?"
+)
+_CONTRIBUTION = re.compile(
+    rf"\(?(?:(?:Additional )?[Rr]eporting|Writing|Editing|Compiled|Edited) (?:by|for) {_NAME}.*"
+    r"|[A-Z][^!?]{1,80} contributed (?:to this (?:report|article|story)|reporting\b).*"
+    rf"|{_NAME} reported from {_NAME}(?:,? and {_NAME} from {_NAME})?\."
 )
 _ROLE = re.compile(
     r"(?:(?:[A-Z][\w.’'-]*|and|&|the|of) ){0,5}"
@@ -60,11 +67,10 @@ _AGENCY = (
     r"(?:Reuters|AP|Associated Press|AFP|Agence France-Presse|Bloomberg|Xinhua|TASS|PTI|ANI|IANS|"
     r"UPI|dpa|DPA|EFE|Kyodo|Anadolu|agencies|Agencies|wires)"
 )
-_CREDIT = re.compile(
-    rf"[(\[](?P<names>(?:{_NAME}|agencies)(?:(?:, ?|/| and | & )(?:{_NAME}|agencies))*)[)\]]"
-)
+_CREDIT = re.compile(rf"[(\[](?P<names>{_LISTED_NAME}(?:(?:, ?|/| and | & ){_LISTED_NAME})*)[)\]]")
 _DATELINE = re.compile(rf"[A-Z][\w .,’'-]{{2,40}}\((?P<name>{_AGENCY})\) ?[-–—]")
 
+_SITE_SUFFIX = re.compile(rf" ?[|–—-] (?P<name>{_NAME})")
 _COPYRIGHT = re.compile(
     rf"(?:copyright|Copyright|COPYRIGHT|©|\(c\)|\(C\))(?: ?(?:©|\(c\)|\(C\)))?,? ?"
     rf"(?:(?:19|20)\d\d)?(?:[-–](?:19|20)?\d\d)?,? ?(?:by |By )?(?P<name>{_NAME}?)"
@@ -73,7 +79,8 @@ _COPYRIGHT = re.compile(
 _CALLS = (
     re.compile(rf"(?P<name>{_NAME}) needs (?:you|your)\b"),
     re.compile(
-        r"\bon (?:www\.)?(?P<name>[A-Z][\w-]*)\.(?:com|org|net|tv|info|in|co\.\w\w|com\.\w\w)\b"
+        r"\b(?:news|updates|headlines)\b.*\bon (?:www\.)?(?P<name>[A-Z][\w-]*)"
+        r"\.(?:com|org|net|tv|info|in|co\.\w\w|com\.\w\w)\b"
     ),
     re.compile(
         rf"\b(?:[Ff]ollow|[Ll]ike) (?P<name>{_NAME}) on (?:Twitter|Facebook|Instagram|Telegram)"
@@ -100,6 +107,7 @@ def is_credit(paragraph: str) -> bool:
         _publication_day(paragraph)
         or _BYLINE.fullmatch(paragraph)
         or _ROLE.fullmatch(paragraph)
+        or _CONTRIBUTION.fullmatch(paragraph)
         or _is_agency_credit(paragraph)
     )
 
@@ -124,6 +132,7 @@ def _outlets(around: Sequence[str], text: str) -> Iterator[str]:
         for line in around
         if (found := _COPYRIGHT.fullmatch(line)) and found.group("name")
     )
+    yield from _beside_headline(around, text.partition("\n\n")[0])
     yield from _names(_CALLS[1:-1], around)
     yield from (
         found.group("name")
@@ -143,6 +152,14 @@ def _names(patterns: Iterable[re.Pattern[str]], around: Sequence[str]) -> Iterat
                 yield found.group("name")
 
 
+def _beside_headline(around: Sequence[str], headline: str) -> Iterator[str]:
+    """From the title of a page, "Headline | Outlet"."""
+    for line in around:
+        site = _SITE_SUFFIX.fullmatch(line.removeprefix(headline))
+        if line.startswith(headline) and site:
+            yield site.group("name")
+
+
 def _is_agency_credit(paragraph: str) -> bool:
     credit = _CREDIT.fullmatch(paragraph)
     return bool(credit and re.search(rf"\b{_AGENCY}\b", credit.group("names")))
@@ -160,7 +177,9 @@ def _publication_day(paragraph: str) -> re.Match[str] | None:
     """The day that ``paragraph`` names, if that and the time of day is all it says."""
     for form in _DAY_FORMS:
         if day := form.search(paragraph):
-            beside = _WORDS.findall(f"{paragraph[: day.start()]} {paragraph[day.end() :]}")
+            before = paragraph[: day.start()].rstrip(" ,|•·–—-")
+            byline = before if _BYLINE.fullmatch(before) else ""
+            beside = _WORDS.findall(f"{before.removeprefix(byline)} {paragraph[day.end() :]}")
             return day if all(map(_BESIDE_DAY.fullmatch, beside)) else None
     return None
 

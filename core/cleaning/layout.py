@@ -28,6 +28,9 @@ _FORCED_SHARE = 0.9
 """Share of the breaks amid a sentence that the width must explain: all of them in a text
 wrapped by machine, but for headings, which end like no sentence and before the width."""
 
+_FEWEST_SPACES_AMID = 3
+"""A line that breaks off amid its sentence has four words; menus have fewer."""
+
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _WORD = re.compile(r"\S+")
 _WORD_TO_HYPHEN = re.compile(r"[^\s-]*[^\W\d_]{2}-|\S+")
@@ -102,7 +105,11 @@ def _runs_on(line: str, next_line: str, wrap: _Wrap | None) -> bool:
         return False
     if wrap is not None and wrap.forces(line, next_line):
         return True
-    return not is_ended and (next_line[0].islower() or bool(_OPEN_END.search(line)))
+    if is_ended or line.count(" ") < _FEWEST_SPACES_AMID:
+        return False
+    # A single word below, in small letters and with no full stop, is a label of the page.
+    is_more = next_line[0].islower() and (" " in next_line or _SENTENCE_END.search(next_line))
+    return bool(is_more or _OPEN_END.search(line))
 
 
 def _wrap(text: str, lines: Sequence[Span]) -> _Wrap | None:

@@ -26,6 +26,10 @@ from 1,209 published articles (see ``chrome``) none is deliberate."""
 
 _FEWEST_HEADLINE_WORDS = 2
 _LONGEST_HEADLINE_WORDS = 25
+
+_MOST_MENU_WORDS = 2
+_FEWEST_MENU_LINES = 3
+"""So many tiny lines in a row above the text are a menu; a headline has more words."""
 _NO_HEADLINE_END = re.compile(r"[.:;,…]$")
 
 _PROSE_END = re.compile(r"[.!?][\"'”’)\]]*$")
@@ -56,7 +60,13 @@ class _Paragraph:
     @property
     def bounds_text(self) -> bool:
         """Whether pages put it between the text and what is about themselves."""
-        return self.is_credit or is_list_heading(self.text) or bool(signed_by(self.text))
+        is_bound = self.is_credit or self.chrome is Chrome.CLOSING
+        return is_bound or is_list_heading(self.text) or bool(signed_by(self.text))
+
+    @property
+    def is_tiny(self) -> bool:
+        """Whether it is as short as an entry of a menu."""
+        return self.text.count(" ") < _MOST_MENU_WORDS and self.text[-1] not in ".:!?"
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -110,6 +120,7 @@ def _boilerplate(parts: Sequence[_Paragraph]) -> set[int]:
         i for i, part in enumerate(parts) if part.chrome is Chrome.HINT and not top < i < bottom
     }
     found |= {i for i in (*head, *tail) if i - 1 in found and signed_by(parts[i].text)}
+    found |= {i for i in tail if i > bottom and not parts[i].is_ended} | _menus(parts, head)
     for i in sorted(found):
         if is_list_heading(parts[i].text):
             found |= _teasers(parts, i)
@@ -122,6 +133,20 @@ def _edges(parts: Sequence[_Paragraph]) -> tuple[range, range]:
     if not plain:
         return range(len(parts)), range(0)
     return range(plain[0]), range(plain[-1] + 1, len(parts))
+
+
+def _menus(parts: Sequence[_Paragraph], head: range) -> set[int]:
+    """The rows of tiny lines, between sure ones or not, above the text."""
+    menus: set[int] = set()
+    row: list[int] = []
+    for i in (*head, head.stop):
+        if i in head and (parts[i].is_tiny or parts[i].is_sure):
+            row.append(i)
+            continue
+        if len(row) >= _FEWEST_MENU_LINES:
+            menus.update(row)
+        row = []
+    return menus
 
 
 def _teasers(parts: Sequence[_Paragraph], heading: int) -> set[int]:
@@ -140,11 +165,15 @@ def _repeats(parts: Sequence[_Paragraph]) -> set[Span]:
     seen: dict[tuple[str, ...], int] = {}
     repeated: set[Span] = set()
     row: list[tuple[int, _Paragraph]] = []
+    times_headline = 1
     for i, part in enumerate(parts):
         earlier = seen.setdefault(part.words, i)
-        if i == 1 and earlier == 0:
+        if earlier == 0 and i == times_headline:
+            times_headline += 1
             repeated.add(part.span)
             continue
+        if i + 1 < len(parts) and _is_page_title(part.text, parts[i + 1].text):
+            repeated.add(part.span)
         if row and earlier != row[-1][0] + 1:
             repeated.update(_long_enough(row))
             row = []
@@ -152,6 +181,11 @@ def _repeats(parts: Sequence[_Paragraph]) -> set[Span]:
             row.append((earlier, part))
     repeated.update(_long_enough(row))
     return repeated
+
+
+def _is_page_title(text: str, headline: str) -> bool:
+    """Whether ``text`` is the title of the page, "Headline | Outlet"."""
+    return text.startswith(headline) and text[len(headline) :].lstrip()[:1] in set("|-–—")
 
 
 def _long_enough(row: Sequence[tuple[int, _Paragraph]]) -> Iterator[Span]:

@@ -23,6 +23,9 @@ from core.cleaning.chrome import Chrome, chrome, is_list_heading, signed_by
         "^ Back to Top",
         "Skip to main content",
         "Home > World > Asia",
+        "Home | UK | World | Business | Politics | Tech | Science | Health | In Pictures",
+        "Image source, Reuters",
+        "FacebookTwitterLinkedInEmail",
         "3 min read",
         "2 hours ago",
         "Choose a plan as per your location",
@@ -32,6 +35,7 @@ from core.cleaning.chrome import Chrome, chrome, is_list_heading, signed_by
         "Photo by Ann Lee for The Herald",
         "* * *",
         "Privacy Policy",
+        "• Allowed HTML tags: <a> <em> <strong> <cite> <code> <ul> <ol> <li> <dl> <dt> <dd>",
         "Tags: Syria, Taliban",
     ],
 )
@@ -46,20 +50,29 @@ def test_labels_of_a_page_are_known(paragraph: str) -> None:
         "Follow us on Twitter and Facebook.",
         "Follow Ann Lee on Twitter @annlee.",
         "Click here to read the report.",
-        "Your email address will not be published. Required fields are marked *",
         "We use cookies to give you the best experience on our website.",
         "By continuing to use this site you agree to our use of cookies.",
-        "© 2014 The Daily Herald. All rights reserved.",
-        "Copyright 2016 The Associated Press. This material may not be published or rewritten.",
         "Read also: Rebels take the town",
-        "Comments are closed.",
         "This article was originally published on The Conversation.",
-        "• Allowed HTML tags: <a> <em> <strong> <cite> <code> <ul> <ol> <li> <dl> <dt> <dd>",
         "Get the latest headlines delivered to your inbox every morning.",
     ],
 )
 def test_notices_of_a_site_are_known(paragraph: str) -> None:
     assert chrome(paragraph) is Chrome.NOTICE
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "Your email address will not be published. Required fields are marked *",
+        "© 2014 The Daily Herald. All rights reserved.",
+        "Copyright 2016 The Associated Press. This material may not be published or rewritten.",
+        "Comments are closed.",
+        "(This story has not been edited by our staff and is published from a syndicated feed.)",
+    ],
+)
+def test_notices_under_the_text_are_known(paragraph: str) -> None:
+    assert chrome(paragraph) is Chrome.CLOSING
 
 
 @pytest.mark.parametrize(

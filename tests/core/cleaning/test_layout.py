@@ -46,6 +46,12 @@ def test_a_line_that_ends_in_a_preposition_runs_on_before_a_name() -> None:
     assert laid_out("He was arrested in\nKabul on Monday.") == "He was arrested in Kabul on Monday."
 
 
+def test_a_label_in_small_letters_is_no_rest_of_a_sentence() -> None:
+    assert laid_out("Tuesday 12 March 2024 14:02\ncomments") == (
+        "Tuesday 12 March 2024 14:02\n\ncomments"
+    )
+
+
 def test_lines_that_are_paragraphs_stay_apart() -> None:
     text = "Rebels take the town\nBy Ann Lee\nThe rebels took the town.\nNobody was hurt."
 

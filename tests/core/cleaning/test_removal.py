@@ -87,6 +87,28 @@ def test_a_headline_printed_twice_stays_once() -> None:
     assert kept("Rebels take town", "Rebels take town", *BODY) == ("Rebels take town", *BODY)
 
 
+def test_a_headline_printed_many_times_stays_once() -> None:
+    assert kept(*["Rebels take town"] * 12, *BODY) == ("Rebels take town", *BODY)
+
+
+def test_the_title_of_the_page_goes_where_the_headline_follows() -> None:
+    page_title = "Rebels take town | The Daily Herald"
+
+    assert kept(page_title, "Rebels take town", *BODY) == ("Rebels take town", *BODY)
+
+
+def test_a_menu_above_the_text_goes() -> None:
+    menu = ("Menu", "Home", "Sport", "Daily Herald")
+
+    assert kept(*menu, "Rebels take the town", *BODY) == ("Rebels take the town", *BODY)
+
+
+def test_a_list_of_names_under_the_text_stays() -> None:
+    names = ("The dead:", "John Smith", "Maria Santos", "Omar Haddad")
+
+    assert kept(*BODY, *names) == (*BODY, *names)
+
+
 def test_a_body_printed_twice_stays_once() -> None:
     assert kept(*BODY, *BODY) == BODY
 

@@ -94,8 +94,8 @@ def test_what_is_no_article_is_refused(
     [
         (
             "Der Präsident hat am Montag in Berlin erklärt, dass die Regierung an der Reform "
-            "festhalten werde. Die Opposition war dagegen und will in der nächsten Woche im Parlament "
-            "über den Antrag der Koalition abstimmen."
+            "festhalten werde. Die Opposition war dagegen und will in der nächsten Woche im "
+            "Parlament über den Antrag der Koalition abstimmen."
         ),
         (
             "Le président a déclaré lundi à Paris que le gouvernement ne reviendrait pas sur la "
