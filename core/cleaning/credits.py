@@ -79,7 +79,7 @@ _COPYRIGHT = re.compile(
 _CALLS = (
     re.compile(rf"(?P<name>{_NAME}) needs (?:you|your)\b"),
     re.compile(
-        r"\b(?:news|updates|headlines)\b.*\bon (?:www\.)?(?P<name>[A-Z][\w-]*)"
+        r"\b(?i:news|updates|headlines)\b.*\bon (?:www\.)?(?P<name>[A-Z][\w-]*)"
         r"\.(?:com|org|net|tv|info|in|co\.\w\w|com\.\w\w)\b"
     ),
     re.compile(

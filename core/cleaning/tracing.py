@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from core.records import OffsetRun
 from core.spans import Span
@@ -108,7 +108,7 @@ def _joined(raw: str, text: str, runs: Sequence[OffsetRun]) -> Iterator[OffsetRu
     held_verbatim = False
     start = 0
     for unplaced in runs:
-        run = replace(unplaced, start=start)
+        run = OffsetRun(start, unplaced.length, unplaced.raw_start, unplaced.raw_length)
         start += run.length
         verbatim = _is_verbatim(raw, text, run)
         if (
@@ -118,7 +118,7 @@ def _joined(raw: str, text: str, runs: Sequence[OffsetRun]) -> Iterator[OffsetRu
             and held.raw_start + held.raw_length == run.raw_start
         ):
             length = held.length + run.length
-            held = replace(held, length=length, raw_length=length)
+            held = OffsetRun(held.start, length, held.raw_start, length)
             continue
         if held:
             yield held

@@ -4,7 +4,7 @@ from datetime import date
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.cleaning import clean, raw_span
@@ -60,6 +60,7 @@ def article(text: str) -> Article:
     return Article("a.txt", text, text)
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_cleaning_a_clean_text_changes_nothing(text: str) -> None:
     cleaned = clean(article(text))
@@ -67,6 +68,7 @@ def test_cleaning_a_clean_text_changes_nothing(text: str) -> None:
     assert clean(article(cleaned.text)).text == cleaned.text
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_paragraphs_are_lines_parted_by_one_blank_line(text: str) -> None:
     paragraphs = clean(article(text)).text.split("\n\n")
@@ -74,6 +76,7 @@ def test_paragraphs_are_lines_parted_by_one_blank_line(text: str) -> None:
     assert all("\n" not in part and part == part.strip() for part in paragraphs)
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_runs_are_a_map_without_gaps(text: str) -> None:
     cleaned = clean(article(text))
@@ -88,6 +91,7 @@ def test_runs_are_a_map_without_gaps(text: str) -> None:
     assert raw_place <= len(text)
 
 
+@settings(deadline=None)
 @given(CHROME_LIKE)
 def test_runs_are_verbatim_where_nothing_was_repaired(text: str) -> None:
     cleaned = clean(article(text))
@@ -98,6 +102,7 @@ def test_runs_are_verbatim_where_nothing_was_repaired(text: str) -> None:
         assert part == raw or part.isspace()
 
 
+@settings(deadline=None)
 @given(TEXTS, st.data())
 def test_spans_map_into_the_raw_text_in_order(text: str, data: st.DataObject) -> None:
     cleaned = clean(article(text))
@@ -116,6 +121,7 @@ def test_spans_map_into_the_raw_text_in_order(text: str, data: st.DataObject) ->
     assert all(one.start <= two.start and one.end <= two.end for one, two in pairwise(spans))
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_removals_stand_in_the_raw_text_in_order(text: str) -> None:
     cleaned = clean(article(text))
@@ -125,6 +131,7 @@ def test_removals_stand_in_the_raw_text_in_order(text: str) -> None:
     assert list(cleaned.removed) == sorted(cleaned.removed, key=lambda gone: gone.raw_span)
 
 
+@settings(deadline=None)
 @given(
     body=st.lists(st.sampled_from(SENTENCES), min_size=2, unique=True),
     chrome=st.lists(st.sampled_from(CHROME), max_size=6),

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.cleaning.tracing import Edit, Traced, raw_range
@@ -55,6 +55,7 @@ def test_a_span_across_a_cut_includes_what_was_cut() -> None:
 
 
 @pytest.mark.parametrize("rounds", [1, 2])
+@settings(deadline=None)
 @given(made=edited_texts(), data=st.data())
 def test_runs_cover_the_text_and_ascend_in_both(
     rounds: int, made: tuple[str, list[Edit]], data: st.DataObject
