@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from core.claims.frames import verb_frames
-from core.claims.phrases import phrase_frames
+from core.claims.phrases import announced_quote, phrase_frames
 from core.claims.quoted import widened, with_lone_quotes
 from core.claims.speakers import named_subject, resolved
 from core.claims.words import Words, words_of
@@ -61,8 +61,17 @@ def attributions(text: str) -> tuple[Attribution, ...]:
 
 def _in_sentence(words: Words) -> list[Attribution]:
     found = [*verb_frames(words), *phrase_frames(words)]
+    announced = announced_quote(words)
+    if announced and not any(_shares(announced, other) for other in found):
+        found.append(announced)
     ordered = sorted(found, key=lambda attribution: attribution.cue_span or words.span)
-    return [_parted(words.text, attribution, ordered) for attribution in ordered]
+    parted = (_parted(words.text, attribution, ordered) for attribution in ordered)
+    return [attribution for attribution in parted if attribution.content]
+
+
+def _shares(one: Attribution, other: Attribution) -> bool:
+    """Whether two attributions claim the same words for their speakers."""
+    return any(span.overlaps(taken) for span in one.content for taken in other.content)
 
 
 def _parted(text: str, attribution: Attribution, others: Sequence[Attribution]) -> Attribution:

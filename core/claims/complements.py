@@ -7,13 +7,14 @@ from core.claims.grammar import (
     DETERMINERS,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
+    TIME_WORDS,
     WEEKDAYS,
     has_clause,
     is_adverb,
     is_finite,
     starts_noun_phrase,
 )
-from core.claims.lexicon import ASKS, FREE_CLAUSE, HEARER_FIRST, SPEAKS_WITH_CLAUSE
+from core.claims.lexicon import ADDRESSABLE, ASKS, FREE_CLAUSE, HEARER_FIRST, SPEAKS_WITH_CLAUSE
 from core.claims.words import OPEN_MARKS, Words
 from core.text.wordlists import word_set
 
@@ -27,6 +28,7 @@ _CIRCUMSTANCE = word_set("in on at during after before from to via by through")
 
 _TAKES_QUESTION = ASKS | {"explain", "tell", "understand", "learn", "show", "describe"}
 
+_FRONTED = word_set("despite under without until since")
 _NO_CLAUSE = word_set("to and or but so no yes nothing little much goodbye")
 
 _LONG_ENOUGH = 6
@@ -38,7 +40,8 @@ def clause_start(words: Words, cue: Cue) -> int | None:
     index = cue.index + 1
     takes_clause = cue.lemma in SPEAKS_WITH_CLAUSE
     asks = cue.lemma in _TAKES_QUESTION
-    that = _find_that(words, index, asks=asks) if takes_clause else None
+    reaches = cue.lemma in ADDRESSABLE or _is_circumstance(words, index)
+    that = _find_that(words, index, asks=asks, reaches=reaches) if takes_clause else None
     if that is not None:
         return that
     index = _behind_circumstance(words, index, cue)
@@ -53,9 +56,9 @@ def clause_start(words: Words, cue: Cue) -> int | None:
     return index if is_clause(words, index, cue) else None
 
 
-def _find_that(words: Words, index: int, *, asks: bool) -> int | None:
+def _find_that(words: Words, index: int, *, asks: bool, reaches: bool) -> int | None:
     """The token behind a complementizer that follows with nothing but a phrase between."""
-    for at in range(index, min(len(words), index + 14)):
+    for at in range(index, min(len(words), index + (14 if reaches else 1))):
         word = words.lower(at)
         if word in _COMPLEMENTIZERS:
             if word in INTERROGATIVES and (at > index or not asks):
@@ -75,6 +78,11 @@ def _find_that(words: Words, index: int, *, asks: bool) -> int | None:
         if at > index and words.lower(at) in SUBJECT_PRONOUNS:
             return None
     return None
+
+
+def _is_circumstance(words: Words, index: int) -> bool:
+    word = words.lower(index)
+    return word in PREPOSITIONS or word in TIME_WORDS or is_adverb(word)
 
 
 def _behind_circumstance(words: Words, index: int, cue: Cue) -> int:
@@ -135,10 +143,11 @@ def is_clause(words: Words, index: int, cue: Cue) -> bool:
         return False
     token = words.tokens[index]
     word = token.lower
-    if word in PREPOSITIONS or word in _NO_CLAUSE or is_finite(words.tokens, index):
-        return False
-    if word in SUBJECT_PRONOUNS and len(words) - index > 2:  # noqa: PLR2004 - "he left."
+    pronoun = word.partition("'")[0]
+    if pronoun in SUBJECT_PRONOUNS - {"it", "you"} and len(words) - index > 2:  # noqa: PLR2004 - "he left."
         return True
+    if word in PREPOSITIONS - _FRONTED or word in _NO_CLAUSE or is_finite(words.tokens, index):
+        return False
     if cue.lemma in FREE_CLAUSE:
         return has_clause(words.part(index, len(words))) or len(words) - index > _LONG_ENOUGH
     return (starts_noun_phrase(token) or word.endswith("s")) and verb_is_near(words, index)

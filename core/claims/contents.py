@@ -17,6 +17,7 @@ from core.claims.grammar import (
     SUBJECT_PRONOUNS,
     has_clause,
     is_finite,
+    is_past_or_auxiliary,
     opens_clause,
     starts_noun_phrase,
 )
@@ -98,9 +99,19 @@ def _denied(words: Words, cue: Cue) -> Content | None:
         return None
     if words.lower(index).endswith("ing"):
         return _content(words, index, cue.index + 1)
-    if is_clause(words, index, cue) and verb_is_near(words, index):
+    if is_clause(words, index, cue) and _has_sure_verb(words, index):
         return _content(words, index, cue.index + 1)
     return None
+
+
+def _has_sure_verb(words: Words, index: int) -> bool:
+    """Whether a verb follows that is no participle: not so in "denied a request related to"."""
+    for at in range(index + 1, min(len(words), index + MAX_NOUN_WORDS)):
+        if words.lower(at) in {",", "to", "that"}:
+            return False
+        if is_past_or_auxiliary(words.tokens, at) and not words.lower(at).endswith("ed"):
+            return True
+    return False
 
 
 def _content_of_noun(words: Words, noun: int) -> Content | None:

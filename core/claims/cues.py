@@ -24,7 +24,7 @@ _PLURAL_WITHOUT_S = word_set("""
     officials media women men two three four five six
     """)
 _PRONOMINAL = word_set("this that these those")
-_QUANTIFIERS = word_set("many some most all several few both")
+_QUANTIFIERS = word_set("many some most all several few both another each others")
 _INVARIABLE = frozenset({"read", "said", "put"})
 _FRAMED_BY = frozenset({",", "and", "by", "while", "before", "after", "—", "–", "-", "", "”", '"'})
 _HYPOTHETICAL = word_set("would could should shouldn't might may must can can't cannot")

@@ -13,14 +13,19 @@ from core.claims.grammar import (
     has_clause,
     is_adverb,
 )
-from core.claims.lexicon import HEARER_FIRST, NEVER_TRAILS, SPEAKS_WITH_CLAUSE
+from core.claims.lexicon import FREE_CLAUSE, HEARER_FIRST, NEVER_TRAILS, SPEAKS_WITH_CLAUSE
 from core.claims.noun_phrases import Phrase, main_subject, subject_behind
 from core.claims.subjects import subject_before
 from core.claims.words import CLOSE_MARKS, OPEN_MARKS, Words
 from core.records import Attribution
 from core.spans import Span
+from core.text.tokens import tokens
 
 _NOBODY = frozenset({"nobody", "none", "neither"})
+_LONG_ENOUGH = 7
+"""Tokens before ", he said" that are taken for a clause even where its verb is not known."""
+_SHORT = 4
+"""Tokens behind the verb that are no clause of their own ("told the BBC")."""
 _OURSELVES = frozenset({"i", "we", "you"})
 _ENDS = frozenset({".", "", ",", ";", "—", "–", ")", "?", "!"})
 
@@ -70,10 +75,14 @@ def _leading_frame(words: Words, cue: Cue) -> Attribution | None:
 
 
 def _as_said(words: Words, cue: Cue, subject: Phrase) -> Content | None:
-    """As in "As X said, P"."""
-    if words.lower(subject.clause) != "as" or words.lower(cue.index + 1) != ",":
+    """As in "As X said, P", "As X reported on Thursday, P"."""
+    if words.lower(subject.clause) != "as":
         return None
-    start, end = cue.index + 2, words.body_end
+    commas = (at for at in range(cue.index + 1, words.body_end) if words.lower(at) == ",")
+    comma = next(commas, None)
+    if comma is None or has_clause(words.part(cue.index, comma)[1:]):
+        return None
+    start, end = comma + 1, words.body_end
     return Content(words.cover(start, end), cue.index + 1) if start < end else None
 
 
@@ -98,7 +107,7 @@ def _trailing_frame(words: Words, cue: Cue) -> Attribution | None:
     if joint is None or subject is None:
         return None
     behind = max(cue.index + 1, subject.end)
-    rest = _rest(words, joint, behind, cue)
+    rest = _rest(words, joint, behind, cue, is_inverted=subject.start > cue.index)
     before = _content_before(words, joint, cue, is_parted=rest is not None)
     after = rest or _content_behind(words, behind)
     if before is None:
@@ -107,10 +116,12 @@ def _trailing_frame(words: Words, cue: Cue) -> Attribution | None:
     return _attribution(words, cue, words.cover(subject.start, subject.end), content)
 
 
-def _rest(words: Words, joint: int, behind: int, cue: Cue) -> Span | None:
+def _rest(words: Words, joint: int, behind: int, cue: Cue, *, is_inverted: bool) -> Span | None:
     """As in "The nominee, he said, watched": the clause goes on behind the cue."""
     is_parted = words.lower(joint) == "," and words.lower(behind) == ","
-    if not is_parted or has_clause(words.part(0, joint)) or cue.lemma != "say":
+    if not is_parted or has_clause(words.part(0, joint)) or cue.lemma in NEVER_TRAILS:
+        return None
+    if is_inverted and cue.lemma != "say":
         return None
     end = words.body_end
     return (
@@ -127,7 +138,8 @@ def _joint(words: Words, cue: Cue) -> tuple[int | None, Phrase | None]:
         before == "," and cue.start == cue.index and cue.lemma not in HEARER_FIRST
     ):
         inverted = subject_behind(words, cue.index)
-        if inverted and (before in CLOSE_MARKS or _ends_there(words, inverted.end)):
+        is_quote = before in CLOSE_MARKS and _is_said(words, cue.start - 1)
+        if inverted and (is_quote or _ends_there(words, inverted.end)):
             return cue.start - 1, inverted
     subject = subject_before(words, cue.start)
     if not subject or not subject.clause or not subject.is_adjacent:
@@ -139,7 +151,17 @@ def _joint(words: Words, cue: Cue) -> tuple[int | None, Phrase | None]:
         return None, None
     if words.lower(joint) == "," and _quote_follows(words, cue.index + 1):
         return None, None
-    return (joint, subject) if _closes(words, cue.index + 1, joint) else (None, None)
+    return (joint, subject) if _closes(words, cue, joint) else (None, None)
+
+
+def _is_said(words: Words, closing: int) -> bool:
+    """Whether the quote that ends at ``closing`` is a statement, or opens the sentence."""
+    at = words.tokens[closing].start
+    for quote in words.quotes:
+        if quote.outer.start <= at < quote.outer.end:
+            opens = quote.start <= words.tokens[0].start
+            return opens or has_clause(tokens(words.text, quote.inner))
+    return True
 
 
 def _quote_follows(words: Words, index: int) -> bool:
@@ -155,10 +177,11 @@ def _ends_there(words: Words, index: int) -> bool:
     )
 
 
-def _closes(words: Words, index: int, joint: int) -> bool:
+def _closes(words: Words, cue: Cue, joint: int) -> bool:
     """Whether only circumstance follows the verb: "said.", "said on Monday," "told Reuters"."""
     if words.lower(joint) in CLOSE_MARKS:
         return True
+    index = cue.index + 1
     end = next(
         (at for at in range(index, len(words)) if words.lower(at) in _ENDS - {")"}), len(words)
     )
@@ -171,9 +194,9 @@ def _closes(words: Words, index: int, joint: int) -> bool:
         return True
     if any(words.lower(at) == "that" for at in range(index, end)):
         return False
-    return not has_clause(words.part(index - 1, end)[1:]) and (
-        first in PREPOSITIONS or first in TIME_WORDS or is_adverb(first) or end - index <= 4  # noqa: PLR2004 - "told the BBC"
-    )
+    is_short = end - index <= _SHORT or cue.lemma in HEARER_FIRST
+    is_circumstance = first in PREPOSITIONS or first in TIME_WORDS or is_adverb(first)
+    return not has_clause(words.part(index, end)) and (is_circumstance or is_short)
 
 
 def _content_before(words: Words, joint: int, cue: Cue, *, is_parted: bool) -> Span | None:
@@ -181,10 +204,10 @@ def _content_before(words: Words, joint: int, cue: Cue, *, is_parted: bool) -> S
     if joint <= 0:
         return None
     is_quote = words.lower(joint) in CLOSE_MARKS
-    if not is_quote and cue.lemma not in SPEAKS_WITH_CLAUSE - NEVER_TRAILS:
+    if not is_quote and not is_parted and cue.lemma not in SPEAKS_WITH_CLAUSE - NEVER_TRAILS:
         return None
     end = joint + 1 if is_quote else joint
-    if not is_quote and not is_parted and not _is_main_clause(words, end):
+    if not is_quote and not is_parted and not _is_main_clause(words, end, cue.lemma):
         return None
     start = 0
     if is_quote:
@@ -192,14 +215,14 @@ def _content_before(words: Words, joint: int, cue: Cue, *, is_parted: bool) -> S
     return words.cover(start, end)
 
 
-def _is_main_clause(words: Words, end: int) -> bool:
+def _is_main_clause(words: Words, end: int, lemma: str) -> bool:
     """Whether the tokens up to ``end`` hold a clause that is not merely "While declining,"."""
     part = words.part(0, end)
     first = words.lower(0)
     is_open = first in SUBORDINATORS or first.endswith("ing")
     if is_open and not any(token.text == "," for token in part):
         return False
-    return has_clause(part)
+    return has_clause(part) or (lemma in FREE_CLAUSE and end > _LONG_ENOUGH)
 
 
 def _quote_start(words: Words, closing: int) -> int:

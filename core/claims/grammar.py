@@ -74,6 +74,8 @@ _NOT_VERBS = word_set(
 def is_finite(tokens: tuple[Token, ...], index: int) -> bool:
     """Whether the token at ``index`` may be a finite verb."""
     word = tokens[index].lower
+    if word == "think" and index + 1 < len(tokens) and tokens[index + 1].lower.startswith("tank"):
+        return False
     if word in FINITE_AUXILIARIES or (word in _PAST or word in _PRESENT):
         return not _follows_determiner(tokens, index)
     if word.endswith(CONTRACTIONS) and word.partition("'")[0] in PRONOUNS | {"what", "let"}:
@@ -82,6 +84,11 @@ def is_finite(tokens: tuple[Token, ...], index: int) -> bool:
         return True
     is_past = word.endswith("ed") and "-" not in word and word not in _NOT_VERBS
     return is_past and not tokens[index].is_capital and not _follows_determiner(tokens, index)
+
+
+def is_past_or_auxiliary(tokens: tuple[Token, ...], index: int) -> bool:
+    """Whether a finite verb stands there that cannot well be a noun ("think tank")."""
+    return is_finite(tokens, index) and tokens[index].lower not in _PRESENT - FINITE_AUXILIARIES
 
 
 def _follows_determiner(tokens: tuple[Token, ...], index: int) -> bool:

@@ -20,7 +20,7 @@ SPEAKS_WITH_CLAUSE = word_set("""
     admit concede stress emphasize emphasise warn predict reveal write tweet conclude estimate
     testify recall maintain contend assert reiterate observe remark indicate disclose caution
     mention affirm claim allege suggest believe think complain boast joke agree inform advise
-    assure remind convince notify recount repeat clarify speculate forecast guarantee proclaim
+    assure remind convince notify recount repeat clarify speculate forecast proclaim
     profess blog comment answer reply respond quip counter post hint imply lament opine publish
     attest brag calculate decree find show learn hear hope fear expect feel understand suspect
     doubt charge quote cite describe accuse deny reject dismiss refute repudiate rebut dispute
@@ -30,7 +30,7 @@ SPEAKS_WITH_CLAUSE = word_set("""
 
 SPEAKS_WITH_QUOTE = word_set("""
     continue begin conclude exclaim shout cry urge interject retort chant yell whisper murmur
-    declare call plead protest demand go
+    declare call plead protest demand
     """)
 """Cues only next to a quotation ("'Forget rivalries,' continued Fazlullah")."""
 
@@ -46,6 +46,9 @@ NEVER_TRAILS = word_set("""
 
 HEARER_FIRST = word_set("tell inform assure remind convince notify")
 """Cues that name their hearer before the clause ("told reporters that")."""
+
+ADDRESSABLE = HEARER_FIRST | word_set("warn promise write ask caution email text")
+"""Cues that may name their hearer before "that"."""
 
 DENIES = word_set("deny reject dismiss refute repudiate rebut dispute contradict disavow")
 PROMISES = word_set("vow promise pledge threaten swear")

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from core.claims.grammar import (
     CONJUNCTIONS,
-    FINITE_AUXILIARIES,
     PREPOSITIONS,
     RELATIVES,
     SUBJECT_PRONOUNS,
@@ -14,8 +13,10 @@ from core.claims.grammar import (
     TIME_WORDS,
     is_adverb,
     is_finite,
+    is_past_or_auxiliary,
 )
-from core.claims.words import Words
+from core.claims.lexicon import SPEAKS_WITH_CLAUSE, lemma_of
+from core.claims.words import OPEN_MARKS, Words
 
 QUOTE_MARKS = frozenset("\"“”„«»‘’'`") | {"''", "``"}
 
@@ -126,26 +127,50 @@ def main_subject(words: Words, before: int) -> Phrase | None:
     if not found:
         return None
     comma = next((at for at in range(start, found.end) if words.lower(at) == ","), found.end)
+    if is_name(words, comma + 1, found.end):  # "Spokesman for the ministry, Umar Hameed"
+        start, comma = comma + 1, found.end
     return Phrase(start, comma, start, is_adjacent=False) if comma > start else None
 
 
-def is_phrase(words: Words, start: int, end: int) -> bool:
-    """Whether the tokens may be one noun phrase: some word, no verb but in a relative clause."""
-    if end - start > 1 and words.lower(start) in SUBJECT_PRONOUNS - {"you"}:
-        return False
+def is_phrase(words: Words, start: int, end: int, *, takes_participle: bool = False) -> bool:
+    """Whether the tokens may be one noun phrase: some word, no verb but in a relative clause.
+
+    Args:
+        words: The sentence.
+        start: First token.
+        end: Behind the last token.
+        takes_participle: Whether a form in "-ed" may modify the noun. So it is where a finite
+            verb follows at once: "a report published on Monday" before "said".
+    """
     part = words.part(start, end)
-    if part and not part[0].is_capital and is_finite(words.tokens, start):
+    if not any(token.is_word for token in part) or not _opens_phrase(words, start, end):
         return False
-    if not part or not any(token.is_word for token in part):
-        return False
-    if (part[0].lower in PREPOSITIONS and words.lower(start + 1) not in {"least", "most"}) or part[
-        -1
-    ].lower in PREPOSITIONS:
+    if part[-1].lower in PREPOSITIONS:
         return False
     for index in range(start + 1, end):
-        if words.lower(index) in FINITE_AUXILIARIES or is_finite(words.tokens, index):
+        if takes_participle and _may_modify(words, index):
+            continue
+        if is_finite(words.tokens, index):
             return any(words.lower(before) in RELATIVES for before in range(start, index))
     return True
+
+
+def _opens_phrase(words: Words, start: int, end: int) -> bool:
+    """Whether a noun phrase may begin with the token at ``start``."""
+    first = words.tokens[start]
+    if not first.is_word:
+        return first.text in OPEN_MARKS
+    if first.lower in SUBJECT_PRONOUNS - {"you"}:
+        return end - start == 1
+    if first.lower in PREPOSITIONS:
+        return words.lower(start + 1) in {"least", "most"}
+    return first.is_capital or not is_finite(words.tokens, start)
+
+
+def _may_modify(words: Words, index: int) -> bool:
+    """Whether a form in "-ed" may be a participle: a verb of speech takes a clause instead."""
+    word = words.lower(index)
+    return word.endswith("ed") and lemma_of(word) not in SPEAKS_WITH_CLAUSE - {"report", "publish"}
 
 
 def subject_behind(words: Words, verb: int) -> Phrase | None:
@@ -159,7 +184,7 @@ def subject_behind(words: Words, verb: int) -> Phrase | None:
             word in TIME_WORDS
             or word in RELATIVES
             or word in SUBORDINATORS
-            or is_finite(words.tokens, index)
+            or is_past_or_auxiliary(words.tokens, index)
             or (word in {"on", "during", "after", "at", "in"} and _is_circumstantial(words, index))
             or (word.endswith("ing") and not words.lower(index + 1).isalpha())
         ):

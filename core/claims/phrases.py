@@ -22,12 +22,13 @@ from core.claims.lexicon import (
     lemma_of,
     stance_of,
 )
-from core.claims.noun_phrases import subject_behind
+from core.claims.noun_phrases import main_subject, subject_behind
 from core.claims.nouns import denied_afterwards, denied_in_passive, possessed
 from core.claims.subjects import subject_before
-from core.claims.words import Words
+from core.claims.words import OPEN_MARKS, Words
 from core.records import Attribution, Stance
 from core.spans import Span
+from core.text.tokens import tokens
 from core.text.wordlists import word_set
 
 _BE = word_set("is was are were has been being")
@@ -151,6 +152,25 @@ def _quoted_as(words: Words, index: int) -> Attribution | None:
             return None
         content = words.cover(first, end)
     return words.attribution(cue, Stance.ASSERTS, words.cover(source.start, source.end), (content,))
+
+
+def announced_quote(words: Words) -> Attribution | None:
+    """As in "X was blunt: "P"": the subject of the sentence says what is quoted behind a colon."""
+    colons = (
+        at
+        for at in range(len(words) - 1)
+        if words.lower(at) == ":" and words.lower(at + 1) in OPEN_MARKS
+    )
+    colon = next(colons, None)
+    if colon is None:
+        return None
+    start = words.tokens[colon + 1].start
+    quote = next((one for one in words.quotes if one.start == start), None)
+    speaker = main_subject(words, colon)
+    if quote is None or speaker is None or not has_clause(tokens(words.text, quote.inner)):
+        return None
+    source = words.cover(speaker.start, speaker.end)
+    return words.attribution(words.cover(colon, colon + 1), Stance.ASSERTS, source, (quote.outer,))
 
 
 def _adverb(words: Words, index: int) -> Attribution | None:

@@ -25,14 +25,18 @@ from core.spans import Span
 from core.text.datelines import behind_dateline
 from core.text.quotes import Quote, quotes_over
 from core.text.tokens import Token, tokens
+from core.text.wordlists import word_set
 
 _MIN_WORDS = 3
 _EDGE = " \t\r\n\xa0,;:—–-"
 _PAIRS = {'"': '"', "“": "”", "‘": "’", "«": "»", "„": "“", "'": "'"}
-_LOOSE = frozenset({"and", "but", "or", "nor", "yet", "while"})
+_LOOSE = word_set("and but or nor yet while")
+_LOOSE_BEHIND = _LOOSE | {"which", "who", "whom", "where"}
 _JOINING = ',;:.—–"”’)?!'
 _LEADING = re.compile(r"(?:and|but|or|while|though|although)\b", re.IGNORECASE)
-_TRAILING = re.compile(r"\b(?:and|but|or|while|though|although)$", re.IGNORECASE)
+_TRAILING = re.compile(
+    r"\b(?:and|but|or|while|though|although|which|who|whom|where)$", re.IGNORECASE
+)
 _ARTICLE, _FRAME = -1, -2
 
 
@@ -151,9 +155,20 @@ def _frame(text: str, sentence: Span, attribution: Attribution) -> Span | None:
     ):
         return None
     start, end = cue.start, cue.end
-    if source and sentence.contains(source) and _joined(text, source, cue):
-        start, end = min(start, source.start), max(end, source.end)
+    if source and sentence.contains(source):
+        if _is_relative(text, source, cue):
+            start = source.end  # "members, who say": the members belong to their own clause
+        elif _joined(text, source, cue):
+            start, end = min(start, source.start), max(end, source.end)
     return _stretched(text, sentence, Span(start, end), attribution.content)
+
+
+def _is_relative(text: str, source: Span, cue: Span) -> bool:
+    """Whether only a relative pronoun stands between the speaker and the cue."""
+    if source.end > cue.start:
+        return False
+    between = text[source.end : cue.start].strip(" ,").lower()
+    return between in RELATIVES
 
 
 def _joined(text: str, source: Span, cue: Span) -> bool:
@@ -237,6 +252,8 @@ def _trimmed(text: str, span: Span, *, is_inner: bool) -> Span:
             start += 1
         while start < end and text[end - 1] in _EDGE:
             end -= 1
+        if end > start and text[end - 1] == ")" and "(" not in text[start:end]:
+            end -= 1
         start, end = _without_marks(text, start, end)
         start, end = _without_conjunctions(text, start, end, is_inner=is_inner)
         if (start, end) == before:
@@ -263,6 +280,6 @@ def _without_conjunctions(text: str, start: int, end: int, *, is_inner: bool) ->
     words = tokens(text, Span(start, end))
     if is_inner and len(words) > 1 and words[0].lower in _LOOSE | {"that"}:
         start = words[1].start
-    if len(words) > 1 and words[-1].lower in _LOOSE:
+    if len(words) > 1 and words[-1].lower in _LOOSE_BEHIND:
         end = words[-2].end
     return start, end

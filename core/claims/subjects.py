@@ -109,7 +109,9 @@ def _subject_in(
     if start >= end:
         return antecedent(words, *segments[-2]) if len(segments) > 1 else None
     if words.lower(end - 1) in RELATIVES:
-        return antecedent(words, start, end - 1)
+        found = antecedent(words, start, end - 1)
+        # "Republicans who agree that P were irritated": where P ends cannot be told
+        return found if found and found.start > start else None
     return _plain_subject(words, start, _without_time(words, start, end), clause, segments)
 
 
@@ -120,7 +122,7 @@ def _plain_subject(
     if words.lower(end - 1) in SUBJECT_PRONOUNS:  # "On Monday he"
         return Phrase(end - 1, end, min(clause, end - 1))
     start = _behind_circumstance(words, start, end)
-    if not is_phrase(words, start, end):
+    if not is_phrase(words, start, end, takes_participle=True):
         return first_subject(words, start, end)
     first = _list_start(words, start, end, segments)
     return Phrase(first, end, min(first, clause))

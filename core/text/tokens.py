@@ -16,7 +16,7 @@ _TOKEN = re.compile(
     rf"|\b(?:{_PLACES})\.(?=[,;)])"  # Alexandria, Va., and
     r"|''|``"  # typewritten double quotes
     r"|\d+(?:[.,:]\d+)*%?"
-    r"|\w+(?:['’\-\u2011&]\w+)*"
+    r"|\w+(?:['’\-\u2011&]\w+)*(?:(?<=s)['’](?=\s))?"
     r"|\.{2,}"
     r"|[^\w\s]"
 )

@@ -97,6 +97,19 @@ def test_a_quote_without_a_speaker_has_an_unnamed_one() -> None:
     assert quote.attribution.source is None
 
 
+def test_a_relative_clause_that_tells_leaves_the_main_clause_to_the_article() -> None:
+    text = "The strikes have angered many members, who say the West has joined forces."
+
+    assert told(text) == [
+        ("The strikes have angered many members", None),
+        ("the West has joined forces", "many members"),
+    ]
+
+
+def test_a_dateline_is_no_part_of_a_claim() -> None:
+    assert told("WASHINGTON (AP) — Troops left the town.") == [("Troops left the town.", None)]
+
+
 def test_a_promise_keeps_its_subject() -> None:
     text = "The president vowed to send more troops."
 
