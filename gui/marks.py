@@ -34,6 +34,11 @@ class Mark:
     end: int
     why: str = ""
 
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(self.start, self.end)
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -79,7 +84,7 @@ def with_current(marks: Sequence[Mark], row: Row | None, letter: str) -> tuple[M
         for claim in _claims_of(row)
         if claim.article == letter
     }
-    return (*(mark for mark in marks if Span(mark.start, mark.end) not in own), *own.values())
+    return (*(mark for mark in marks if mark.span not in own), *own.values())
 
 
 def links_between(

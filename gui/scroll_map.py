@@ -153,3 +153,36 @@ def _sync_knots(viewport_h: float, doc_h: float) -> tuple[tuple[float, ...], tup
     ramp = min(viewport_h, last) / 2
     scrolls = (0.0, ramp, last - ramp, last)
     return scrolls, (0.0, ramp + viewport_h / 2, last - ramp + viewport_h / 2, doc_h)
+
+
+@dataclass(frozen=True, slots=True)
+class Pin:
+    """Two places that the reader laid beside each other, as offsets in the articles."""
+
+    a: int
+    b: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pins:
+    """The reader's pins, and the side that waits for its other.
+
+    Args:
+        complete: The pins that are set, none crossing another.
+        half: The place that was pinned in one article, by its letter; empty if none.
+    """
+
+    complete: tuple[Pin, ...] = ()
+    half: tuple[tuple[str, int], ...] = ()
+
+    def put(self, letter: str, offset: int) -> Pins:
+        """Pin a place: the first side waits, the other completes it, the same moves it.
+
+        A pin that the new one crosses gives way: the reader's latest word counts.
+        """
+        places = {**dict(self.half), letter: offset}
+        if len(places) == 1:
+            return Pins(self.complete, tuple(places.items()))
+        a, b = (places[side] for side in sorted(places))
+        kept = [pin for pin in self.complete if (pin.a - a) * (pin.b - b) > 0]
+        return Pins((*kept, Pin(a, b)))

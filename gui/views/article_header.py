@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import accumulate
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QStyle, QVBoxLayout, QWidget
 
 from core.records import Article
 from gui.phrases import byline_of, title_of
@@ -51,12 +51,13 @@ class Headline(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the lines in the text colour."""
         del event
-        metrics = QFontMetricsF(self.font())
+        spacing = QFontMetricsF(self.font()).lineSpacing()
+        leading = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeft)
         with QPainter(self) as painter:
             painter.setPen(self.palette().windowText().color())
             for number, line in enumerate(self.lines()):
-                y = metrics.ascent() + number * metrics.lineSpacing()
-                painter.drawText(QPointF(0, y), line)
+                box = QRectF(0, number * spacing, self.width(), spacing)
+                painter.drawText(box, leading, line)
 
 
 class ArticleHeader(QFrame):

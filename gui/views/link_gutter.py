@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from gui.interval_index import IntervalIndex
 from gui.marks import PAINT_ORDER
 from gui.theme import GLYPHS, LIGHT, Theme
-from gui.views.link_shapes import GLYPH_PX, Band, LinkShapes, PaneEdge
+from gui.views.link_shapes import GLYPH_PX, Band, LinkShapes, PaneEdge, Thread
 from gui.views.mark_painter import DIMMED_01, draw_glyph
 
 GUTTER_WIDTH_PX = 72
@@ -20,6 +20,7 @@ MOST_BANDS = 12
 
 _FAINT_01 = 0.30
 _HIT_PX = 4.0
+_PIN_HEAD_PX = 4.0
 
 
 def _range_in_a(band: Band) -> tuple[float, float]:
@@ -44,6 +45,7 @@ class LinkGutter(QWidget):
         self.setMouseTracking(True)
         self._theme = LIGHT
         self._bands = IntervalIndex[Band]((), _range_in_a)
+        self._pins: tuple[Thread, ...] = ()
         self._edges = (PaneEdge(), PaneEdge())
         self._current: Band | None = None
         self._hovered: str | None = None
@@ -61,6 +63,11 @@ class LinkGutter(QWidget):
     def set_current(self, band: Band | None) -> None:
         """Make one pair opaque; it need not be among the others."""
         self._current = band
+        self.update()
+
+    def set_pins(self, pins: Sequence[Thread]) -> None:
+        """Show the places that the reader laid beside each other."""
+        self._pins = tuple(pins)
         self.update()
 
     def set_edges(self, a: PaneEdge, b: PaneEdge) -> None:
@@ -131,6 +138,7 @@ class LinkGutter(QWidget):
             painter.setOpacity(DIMMED_01 if self._is_dimmed else 1.0)
             for band in self.visible_bands():
                 self._paint(painter, band, shapes)
+            self._paint_pins(painter, shapes)
 
     def _paint(self, painter: QPainter, band: Band, shapes: LinkShapes) -> None:
         is_current = self._is_current(band)
@@ -144,6 +152,17 @@ class LinkGutter(QWidget):
         painter.drawPath(shapes.path(band))
         if is_current:
             self._paint_glyph(painter, band, shapes.glyph_at(band))
+
+    def _paint_pins(self, painter: QPainter, shapes: LinkShapes) -> None:
+        """Neither a verdict's colour nor its form: pins are the reader's own."""
+        colour = QColor(self._theme.text)
+        painter.setPen(QPen(colour, 1.0))
+        for pin in self._pins:
+            ends = shapes.thread(pin)
+            painter.setBrush(colour)
+            for end in ends:
+                painter.drawEllipse(end, _PIN_HEAD_PX, _PIN_HEAD_PX)
+            painter.drawPolyline(ends)
 
     def _paint_glyph(self, painter: QPainter, band: Band, middle: QPointF) -> None:
         box = QRectF(0, 0, GLYPH_PX, GLYPH_PX)

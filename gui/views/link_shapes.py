@@ -11,6 +11,7 @@ from gui.view_state import Kind
 
 GLYPH_PX = 18.0
 _STUB_PX = 18.0
+_PIN_INSET_PX = 6.0
 _STUB_TIP_PX = 4.0
 _ARROW_PX = 5.0
 _ARROW_OFF_PX = GLYPH_PX / 2 + 2 * _ARROW_PX
@@ -27,6 +28,14 @@ class Band:
     a_bottom: float
     b_top: float
     b_bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """A pin: two y, in pixels of their documents; one of them None while it waits."""
+
+    a: float | None
+    b: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +108,16 @@ class LinkShapes:
         path = self._stub(band, on_a=on_a)
         path.addPath(self._arrow(band, on_a=on_a))
         return path
+
+    def thread(self, pin: Thread) -> list[QPointF]:
+        """The ends of a pin, just inside the gutter."""
+        inset = _PIN_INSET_PX / self.width
+        places = ((self.a, pin.a, inset), (self.b, pin.b, 1 - inset))
+        return [
+            QPointF(self._x(share), edge.range_of(y, y)[0])
+            for edge, y, share in places
+            if y is not None
+        ]
 
     def _x(self, share: float) -> float:
         """A share of the way from A to B."""

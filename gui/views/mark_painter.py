@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
+from core.spans import Span
 from gui.interval_index import IntervalIndex
 from gui.marks import PAINT_ORDER, Mark
 from gui.theme import GLYPHS, UNDERLINES, Theme
+from gui.view_state import Kind
 from gui.views.strokes import THICK_PX, THIN_PX, Strokes
 from gui.views.text_geometry import LineRun
 
@@ -63,11 +65,11 @@ class MarkPainter:
     """Paints marks in document coordinates.
 
     Args:
-        theme: The colours.
-        runs_of: The boxes of a mark, line by line.
+        theme: The colours; may be exchanged.
+        runs_of: The boxes of a span, line by line.
     """
 
-    def __init__(self, theme: Theme, runs_of: Callable[[Mark], tuple[LineRun, ...]]) -> None:
+    def __init__(self, theme: Theme, runs_of: Callable[[Span], tuple[LineRun, ...]]) -> None:
         """Keep what every stroke needs."""
         self.theme = theme
         self._runs_of = runs_of
@@ -83,34 +85,31 @@ class MarkPainter:
             if emphasis.current is not None and mark.key != emphasis.current:
                 fill.setAlphaF(_FADED_01)
             painter.setBrush(fill)
-            for run in self._runs_of(mark):
+            for run in self._runs_of(mark.span):
                 painter.drawRoundedRect(run.box.adjusted(-2, 0, 2, 0), _CORNER_PX, _CORNER_PX)
 
     def paint_lines(
         self, painter: QPainter, marks: Sequence[Mark], emphasis: Emphasis, text_left: float
     ) -> None:
         """Paint underlines, margin glyphs and the bar of the current mark."""
-        beside: defaultdict[float, int] = defaultdict(int)
-        for mark in _current_last(marks, emphasis.current):
-            runs = self._runs_of(mark)
+        ordered = _current_last(marks, emphasis.current)
+        for mark in ordered:
+            runs = self._runs_of(mark.span)
             if not runs:
                 continue
             is_strong = mark.key in {emphasis.current, emphasis.hovered}
             self._underline(painter, mark, runs, THICK_PX if is_strong else THIN_PX)
             if mark.key == emphasis.current:
                 self._bar(painter, mark, runs, text_left)
-        for mark in reversed(_current_last(marks, emphasis.current)):
-            runs = self._runs_of(mark)
-            if runs and beside[runs[0].baseline] < GLYPHS_A_LINE:
-                self._glyph(painter, mark, runs[0], text_left, beside[runs[0].baseline])
-                beside[runs[0].baseline] += 1
+        self._glyphs(painter, ordered[::-1], text_left)
 
-    def paint_deciding(self, painter: QPainter, runs: Sequence[LineRun], colour: QColor) -> None:
+    def paint_deciding(self, painter: QPainter, spans: Sequence[Span], kind: Kind) -> None:
         """Paint a frame around the words that decided."""
-        painter.setPen(QPen(colour, THIN_PX))
+        painter.setPen(QPen(QColor(self.theme.inks[kind].line), THIN_PX))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for run in runs:
-            painter.drawRoundedRect(run.box.adjusted(-1, 0, 1, 0), _CORNER_PX, _CORNER_PX)
+        for span in spans:
+            for run in self._runs_of(span):
+                painter.drawRoundedRect(run.box.adjusted(-1, 0, 1, 0), _CORNER_PX, _CORNER_PX)
 
     def _underline(
         self, painter: QPainter, mark: Mark, runs: Sequence[LineRun], width_px: float
@@ -123,22 +122,24 @@ class MarkPainter:
         self, painter: QPainter, mark: Mark, runs: Sequence[LineRun], text_left: float
     ) -> None:
         top = runs[0].box.top()
-        bar = QRectF(
-            text_left - _BAR_GAP_PX,
-            top,
-            BAR_WIDTH_PX,
-            runs[-1].box.bottom() - top,
-        )
+        bar = QRectF(text_left - _BAR_GAP_PX, top, BAR_WIDTH_PX, runs[-1].box.bottom() - top)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self.theme.inks[mark.kind].line))
         painter.drawRoundedRect(bar, BAR_WIDTH_PX / 2, BAR_WIDTH_PX / 2)
 
-    def _glyph(
-        self, painter: QPainter, mark: Mark, run: LineRun, text_left: float, place: int
-    ) -> None:
-        right = text_left - _GLYPH_GAP_PX - place * GLYPH_WIDTH_PX
-        box = QRectF(right - GLYPH_WIDTH_PX, run.box.top(), GLYPH_WIDTH_PX, run.box.height())
-        draw_glyph(painter, box, GLYPHS[mark.kind], QColor(self.theme.inks[mark.kind].line))
+    def _glyphs(self, painter: QPainter, marks: Sequence[Mark], text_left: float) -> None:
+        """Paint the glyphs in the margin, of each line the strongest nearest to the text."""
+        beside: defaultdict[float, int] = defaultdict(int)
+        for mark in marks:
+            box = self._runs_of(mark.span)[0].box if self._runs_of(mark.span) else QRectF()
+            place = beside[box.top()]
+            if box.isEmpty() or place == GLYPHS_A_LINE:
+                continue
+            beside[box.top()] += 1
+            left = text_left - _GLYPH_GAP_PX - (place + 1) * GLYPH_WIDTH_PX
+            glyph_box = QRectF(left, box.top(), GLYPH_WIDTH_PX, box.height())
+            colour = QColor(self.theme.inks[mark.kind].line)
+            draw_glyph(painter, glyph_box, GLYPHS[mark.kind], colour)
 
 
 def draw_glyph(painter: QPainter, box: QRectF, glyph: str, colour: QColor) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from core.records import Article, Comparison
@@ -18,17 +18,16 @@ from gui.marks import (
     marks_in,
     with_current,
 )
-from gui.scroll_map import Anchor
+from gui.scroll_map import Pins
 from gui.theme import LIGHT, Theme
-from gui.view_state import Kind, Row, ViewState, rows_of
+from gui.view_state import Row, ViewState, rows_of
 from gui.views.article_pane import ArticlePane
 from gui.views.link_gutter import LinkGutter
-from gui.views.link_shapes import Band, PaneEdge
+from gui.views.pair_geometry import PairGeometry
 from gui.views.paired_scroll import PairedScroll
-from gui.views.ruler import OverviewRuler, Tick
+from gui.views.ruler import OverviewRuler
 
 A, B = "A", "B"
-_TOLD_BY_BOTH = frozenset({Kind.AGREE, Kind.CONTRADICT, Kind.DIFFER})
 
 
 class SideBySide(QWidget):
@@ -53,11 +52,13 @@ class SideBySide(QWidget):
         self.panes = {letter: ArticlePane(letter) for letter in (A, B)}
         self.gutter = LinkGutter()
         self.ruler = OverviewRuler((A, B))
+        self._geometry = PairGeometry(self.panes)
         self._scroll = PairedScroll(self.panes, self._track)
         self._state = ViewState()
         self._rows: dict[str, Row] = {}
         self._marks: dict[str, tuple[Mark, ...]] = dict.fromkeys(self.panes, ())
         self._links: tuple[Link, ...] = ()
+        self._pins = Pins()
         self._chosen_in: str | None = None
         # A dragged splitter lays out both texts many times: measured once after that.
         self._measuring = QTimer(self)
@@ -100,6 +101,7 @@ class SideBySide(QWidget):
         for letter, article in ((A, a), (B, b)):
             if article is not self.panes[letter].article:
                 self.panes[letter].set_article(article)
+                self._pins = Pins()
         self._scroll.forget()
         self.set_comparison(None)
 
@@ -174,56 +176,27 @@ class SideBySide(QWidget):
             marks = with_current(self._marks[letter], row, letter)
             pane.set_marks(marks, row.key if row else None)
             pane.set_emphasis(deciding_spans(row, letter))
-        link = link_of(row, A, B)
-        self.gutter.set_current(self._band(link) if link else None)
+        self._link_current()
 
     @Slot()
     def on_laid_out(self) -> None:
         """Take down where everything stands now."""
-        bands = tuple(self._band(link) for link in self._links)
-        self._scroll.set_anchors(
-            [
-                Anchor((band.a_top + band.a_bottom) / 2, (band.b_top + band.b_bottom) / 2, weight)
-                for band, weight in zip(bands, (link.weight for link in self._links), strict=True)
-                if band.kind in _TOLD_BY_BOTH
-            ]
-        )
-        self.gutter.set_bands(bands)
-        link = link_of(self._current, A, B)
-        self.gutter.set_current(self._band(link) if link else None)
-        self.ruler.set_ticks({letter: self._ticks(letter) for letter in self.panes})
+        geometry = self._geometry
+        self._scroll.set_anchors(geometry.anchors(self._links, self._pins))
+        self.gutter.set_bands([geometry.band(link) for link in self._links])
+        self.gutter.set_pins(geometry.threads(self._pins))
+        self.ruler.set_ticks(geometry.ticks(self._marks))
+        self._link_current()
         self._track()
 
-    def _band(self, link: Link) -> Band:
-        a = self.panes[A].y_range_of(link.a.start, link.a.end)
-        b = self.panes[B].y_range_of(link.b.start, link.b.end)
-        return Band(link.key, link.kind, *a, *b)
-
-    def _ticks(self, letter: str) -> tuple[Tick, ...]:
-        pane = self.panes[letter]
-        text = pane.article.text if pane.article else ""
-        height = max(pane.viewport.doc_height, 1.0)
-        return tuple(
-            Tick(mark.key, mark.kind, top / height, bottom / height, text[mark.start : mark.end])
-            for mark in self._marks[letter]
-            for top, bottom in [pane.y_range_of(mark.start, mark.end)]
-        )
+    def _link_current(self) -> None:
+        link = link_of(self._current, A, B)
+        self.gutter.set_current(self._geometry.band(link) if link else None)
 
     def _track(self) -> None:
         """Let gutter and ruler follow what the panes show."""
-        self.gutter.set_edges(*(self._edge(pane) for pane in self.panes.values()))
-        self.ruler.set_frames(
-            {
-                letter: pane.viewport.frame
-                for letter, pane in self.panes.items()
-                if pane.article is not None
-            }
-        )
-
-    def _edge(self, pane: ArticlePane) -> PaneEdge:
-        viewport = pane.text.viewport()
-        top = viewport.mapTo(self, QPoint()).y() - self.gutter.mapTo(self, QPoint()).y()
-        return PaneEdge(pane.scroll_y(), top, viewport.height())
+        self.gutter.set_edges(*self._geometry.edges(self.gutter))
+        self.ruler.set_frames(self._geometry.frames())
 
     # --- what the reader does --------------------------------------------------------
 
@@ -231,6 +204,17 @@ class SideBySide(QWidget):
         """Bring the claim on the other side level with the one in the focused pane."""
         self._chosen_in = B if self.panes[B].text.hasFocus() else A
         self._reveal_current()
+
+    def pin_here(self) -> None:
+        """Pin where the reader is in the focused pane: this side, then the other."""
+        letter = B if self.panes[B].text.hasFocus() else A
+        self._pins = self._pins.put(letter, self.panes[letter].text.reading_offset())
+        self.on_laid_out()
+
+    def unpin(self) -> None:
+        """Take all pins away."""
+        self._pins = Pins()
+        self.on_laid_out()
 
     def go_back(self) -> None:
         """Go back to where the panes stood before they were last brought level."""

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gui.scroll_map import Anchor, ScrollMap, heaviest_chain, scroll_for, sync_point
+from gui.scroll_map import Anchor, Pin, Pins, ScrollMap, heaviest_chain, scroll_for, sync_point
 
 HEIGHT_A, HEIGHT_B = 1000.0, 1400.0
 
@@ -130,3 +130,20 @@ def test_scroll_position_comes_back_from_its_sync_point(
 
 def test_text_that_fits_its_pane_never_scrolls() -> None:
     assert scroll_for(250, viewport_h=800, doc_h=300) == 0
+
+
+def test_first_side_of_a_pin_waits_for_the_other() -> None:
+    pins = Pins().put("B", 40)
+
+    assert pins.complete == ()
+    assert pins.put("A", 30) == Pins((Pin(30, 40),))
+
+
+def test_pinning_the_same_side_again_moves_the_waiting_pin() -> None:
+    assert Pins().put("A", 30).put("A", 35).put("B", 40).complete == (Pin(35, 40),)
+
+
+def test_pin_that_a_later_one_crosses_gives_way() -> None:
+    pins = Pins((Pin(10, 10), Pin(30, 40)))
+
+    assert pins.put("A", 20).put("B", 50).complete == (Pin(10, 10), Pin(20, 50))

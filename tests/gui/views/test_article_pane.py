@@ -109,7 +109,7 @@ def test_glyph_stands_in_the_margin_beside_the_first_line(
     pane: ArticlePane, long_article: Article, count_pixels: CountPixels
 ) -> None:
     margin = pane.text.viewport().rect()
-    margin.setRight(round(pane.text._text_left()) - 12)
+    margin.setRight(round(pane.text.text_left()) - 12)
     ink = LIGHT.inks[Kind.UNSURE].line
     bare = count_pixels(pane.text.viewport().grab(margin), ink)
 

@@ -236,6 +236,45 @@ def test_panes_do_not_jump_after_a_pair_out_of_order_was_brought_level(view: Sid
     assert abs(scroll_ys(view)[1] - before[1]) <= 21
 
 
+def put_cursor(view: SideBySide, letter: str, number: int) -> float:
+    """Set the cursor into a paragraph and pin it; its y."""
+    pane = view.panes[letter]
+    assert pane.article is not None
+    offset = pane.article.text.index(f"{number}. ")
+    cursor = QTextCursor(pane.text.document())
+    cursor.setPosition(offset)
+    pane.text.setTextCursor(cursor)
+    pane.text.setFocus()
+    view.pin_here()
+    return pane.y_of(offset)
+
+
+def test_pinned_places_stand_beside_each_other_while_scrolling(view: SideBySide) -> None:
+    view.set_state(ViewState(is_linked=False))
+    y_a = put_cursor(view, "A", 15)
+    y_b = put_cursor(view, "B", 22)
+    for letter in ("A", "B"):
+        view.panes[letter].scroll_to_y(0)
+    view.set_state(ViewState())
+
+    middle = view.panes["A"].viewport.height / 2
+    view.panes["A"].scroll_to_y(y_a - middle)
+
+    assert view.panes["B"].scroll_y() == pytest.approx(y_b - middle, abs=2)
+
+
+def test_pins_are_taken_away_with_their_articles(
+    view: SideBySide, aligned: Comparison, count_pixels: CountPixels
+) -> None:
+    view.pin_here()
+    waiting = count_pixels(view.gutter.grab(), LIGHT.text)
+
+    view.set_articles(aligned.articles[0], None)
+
+    assert waiting > 20
+    assert count_pixels(view.gutter.grab(), LIGHT.text) == 0
+
+
 def test_unlinked_pane_stays(view: SideBySide) -> None:
     view.set_state(ViewState(is_linked=False))
 
