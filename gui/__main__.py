@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from importlib.metadata import version
 from pathlib import Path
 
 from platformdirs import user_config_path
@@ -34,7 +33,6 @@ def run(sources: Sequence[str] = ()) -> int:
     """
     app = QApplication(["crosslight"])
     app.setApplicationDisplayName("Crosslight")
-    app.setApplicationVersion(version("crosslight"))
     app.setDesktopFileName("crosslight")
     preferences = Preferences(user_config_path("crosslight") / "window.ini")
     window = build(app, shipped_engine(), preferences)

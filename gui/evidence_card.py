@@ -53,8 +53,8 @@ class Quote:
 
     @property
     def values(self) -> tuple[str, ...]:
-        """The checkable details, normalised."""
-        return tuple(fact_words(fact) for fact in self.claim.facts)
+        """What the checkable details were taken for, where that is not plain."""
+        return tuple(words for fact in self.claim.facts if (words := fact_words(fact)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,10 +98,11 @@ class MainWindow(QMainWindow):
             Qt.Orientation.Vertical: Chooser(self._library, Qt.Orientation.Vertical),
             Qt.Orientation.Horizontal: Chooser(self._library, Qt.Orientation.Horizontal),
         }
-        self._start = StartPage(self._choosers[Qt.Orientation.Vertical])
+        self._start = StartPage(theme, self._choosers[Qt.Orientation.Vertical])
         self._page = ReadingPage(theme, self._choosers[Qt.Orientation.Horizontal])
         self._bar = ArticleBar(self._library)
         self._summary = QLabel()
+        self._summary.setContentsMargins(8, 0, 0, 0)
         self._summary.setTextFormat(Qt.TextFormat.PlainText)
         self._stack = QStackedWidget()
         self._actions = build_actions(self)
@@ -155,6 +156,7 @@ class MainWindow(QMainWindow):
     def on_theme_changed(self, theme: Theme) -> None:
         """Repaint what does not follow the style sheet."""
         self._page.set_theme(theme)
+        self._start.banners.set_theme(theme)
         for command, choice in THEME_COMMANDS.items():
             self._actions[command].setChecked(choice is self.parts.appearance.choice)
 
@@ -269,7 +271,8 @@ class MainWindow(QMainWindow):
             for command, choice in THEME_COMMANDS.items()
         }
         for command, call in calls.items():
-            self._actions[command].triggered.connect(partial(_called, call))
+            # A partial is called without the signal's own argument.
+            self._actions[command].triggered.connect(partial(call))
 
     def _wire_views(self) -> None:
         desk, reader, page = self.parts.desk, self.parts.reader, self._page
@@ -312,7 +315,3 @@ class MainWindow(QMainWindow):
         self.on_session_changed(self.parts.desk.session)
         self.on_comparison_changed(None)
         self.on_state_changed(self.parts.reader.state)
-
-
-def _called(call: Callable[[], object], _is_checked: bool) -> None:  # noqa: FBT001 - Qt's signal
-    call()

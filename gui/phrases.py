@@ -10,6 +10,7 @@ from core.records import (
     Claim,
     Comparison,
     Fact,
+    FactKind,
     Label,
     Reason,
     ReasonKind,
@@ -112,13 +113,19 @@ def speaker_words(attribution: Attribution | None) -> str:
 
 
 def fact_words(fact: Fact) -> str:
-    """A fact's words and, where it is not the same, the value they were taken for."""
+    """A fact's words and, where it is not the same, the value they were taken for.
+
+    Empty where that says no more than the quote: a name as it stands, a negation, a hedge.
+    """
+    if fact.kind in (FactKind.NEGATION, FactKind.HEDGE):
+        return ""
     value = _value_words(fact.value)
     if fact.high is not None and fact.high != fact.value:
         value = f"{value} to {_value_words(fact.high)}"
     unit = f" {fact.unit}" if fact.unit else ""
     normalised = f"{BOUND_SIGNS[fact.bound]}{value}{unit}"
-    return fact.text if normalised == fact.text.lower() else f"{fact.text} → {normalised}"
+    is_same = normalised.casefold() == fact.text.casefold()
+    return "" if is_same else f"{fact.text} → {normalised}"
 
 
 def _value_words(value: float | str) -> str:

@@ -22,6 +22,9 @@ from gui.view_state import Row
 ROW_ROLE = int(Qt.ItemDataRole.UserRole)
 """Returns the ``Row`` itself."""
 
+STALE_OPACITY_01 = 0.5
+"""Faint enough to be seen as out of date, strong enough to be read."""
+
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -43,6 +46,7 @@ class FindingsModel(QAbstractTableModel):
         super().__init__(parent)
         self._rows: tuple[Row, ...] = ()
         self._theme = theme
+        self._is_dimmed = False
 
     def set_rows(self, rows: tuple[Row, ...]) -> None:
         """Show these rows; telling the same rows again changes nothing."""
@@ -55,6 +59,14 @@ class FindingsModel(QAbstractTableModel):
     def set_theme(self, theme: Theme) -> None:
         """Colour the glyphs after this theme."""
         self._theme = theme
+        self._recolour()
+
+    def set_dimmed(self, is_dimmed: bool) -> None:  # noqa: FBT001 - a Qt setter
+        """Show that the rows are out of date."""
+        self._is_dimmed = is_dimmed
+        self._recolour()
+
+    def _recolour(self) -> None:
         if self._rows:
             last = self.index(len(self._rows) - 1, Column.STRENGTH)
             self.dataChanged.emit(self.index(0, 0), last, [Qt.ItemDataRole.ForegroundRole])
@@ -77,10 +89,16 @@ class FindingsModel(QAbstractTableModel):
         if not index.isValid() or index.row() >= len(self._rows):
             return None
         row, column = self._rows[index.row()], Column(index.column())
-        if role == Qt.ItemDataRole.ForegroundRole and column is Column.VERDICT:
-            return QColor(self._theme.inks[row.kind].line)
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return self._colour(row, column)
         answer = _ANSWERS.get(role)
         return answer(row, column) if answer else None
+
+    def _colour(self, row: Row, column: Column) -> QColor:
+        is_glyph = column is Column.VERDICT
+        colour = QColor(self._theme.inks[row.kind].line if is_glyph else self._theme.text)
+        colour.setAlphaF(STALE_OPACITY_01 if self._is_dimmed else 1.0)
+        return colour
 
     def headerData(  # noqa: N802 - Qt's name
         self,

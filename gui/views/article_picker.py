@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QPointF, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from core.records import Article
@@ -10,8 +11,26 @@ from gui.models.library_model import ENTRY_ROLE, Column, LibraryModel
 from gui.phrases import label_of
 from gui.session import LibraryEntry, Side
 
+CHEVRON_PX = 4
+CHEVRON_INSET_PX = 16
 LIST_WIDTH_PX = 520
 """Room for a whole headline in the open list."""
+
+
+class _List(QComboBox):
+    """A combo box with a plain chevron: the style sheet's own arrow has no shape of its own."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the box, then the chevron in the colour of the text."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.PlaceholderText), 1.5))
+        x, y = self.width() - CHEVRON_INSET_PX, self.height() / 2 - CHEVRON_PX / 2
+        tip = QPointF(x, y + CHEVRON_PX)
+        painter.drawLine(QPointF(x - CHEVRON_PX, y), tip)
+        painter.drawLine(tip, QPointF(x + CHEVRON_PX, y))
+        painter.end()
 
 
 class ArticlePicker(QWidget):
@@ -23,7 +42,8 @@ class ArticlePicker(QWidget):
         """Offer the entries of ``model``, which the caller keeps."""
         super().__init__(parent)
         self._side = side
-        self._list = QComboBox(self)
+        self._list = _List(self)
+        self._list.setStyleSheet("QComboBox::drop-down { border: none; width: 28px; }")
         self._library = model
         self._article: Article | None = None
         self._list.setModel(model)

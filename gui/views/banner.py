@@ -9,9 +9,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gui.messages import Notice, Tone
+from gui.theme import Theme
+from gui.view_state import Kind
 
 SIGNS = {Tone.INFO: "i", Tone.WARNING: "!", Tone.ERROR: "✕"}
 """A sign for each tone, so that none is told by colour alone."""
+
+
+STRIPE_PX = 4
 
 
 class BannerArea(QWidget):
@@ -19,9 +24,10 @@ class BannerArea(QWidget):
 
     dismissed = Signal(object)  # Side, or None for what is about both
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Start without banners."""
         super().__init__(parent)
+        self.set_theme(theme)
         self._banners: list[QFrame] = []
         self._notices: tuple[Notice, ...] = ()
         self._layout = QVBoxLayout(self)
@@ -42,6 +48,20 @@ class BannerArea(QWidget):
         for banner in self._banners:
             self._layout.addWidget(banner)
         self.setVisible(bool(self._banners))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Give each tone its stripe in the colours of this theme."""
+        inks = {
+            Tone.INFO: theme.focus,
+            Tone.WARNING: theme.inks[Kind.DIFFER].line,
+            Tone.ERROR: theme.inks[Kind.CONTRADICT].line,
+        }
+        self.setStyleSheet(
+            "".join(
+                f'QFrame[tone="{tone}"] {{ border-left: {STRIPE_PX}px solid {ink}; }}'
+                for tone, ink in inks.items()
+            )
+        )
 
     def _banner(self, notice: Notice) -> QFrame:
         frame = QFrame(self)

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 
 from core.spans import Span
 from gui.evidence_card import EvidenceCard, Quote
+from gui.models.findings_model import STALE_OPACITY_01
 from gui.theme import GLYPHS, Theme
 
 LINE_HEIGHT_PERCENT = 125.0
@@ -44,9 +45,11 @@ class EvidencePanel(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._card: EvidenceCard | None = None
+        self._is_dimmed = False
         self._heading = _label(self)
         self._summary = _label(self)
         self._summary.setProperty("role", "muted")
+        self._summary.setWordWrap(True)
         self._copy = QPushButton(self.tr("Copy evidence"), self)
         self._copy.clicked.connect(self.on_copy_clicked)
         self._parts = tuple(
@@ -70,6 +73,12 @@ class EvidencePanel(QWidget):
     def areas(self) -> tuple[QWidget, ...]:
         """What can take the focus, in reading order."""
         return self._parts
+
+    def set_dimmed(self, is_dimmed: bool) -> None:  # noqa: FBT001 - a Qt setter
+        """Show that the card is out of date."""
+        if is_dimmed != self._is_dimmed:
+            self._is_dimmed = is_dimmed
+            self._paint()
 
     @Slot()
     def on_copy_clicked(self) -> None:
@@ -96,7 +105,7 @@ class EvidencePanel(QWidget):
             part.clear()
         self._heading.setVisible(card is not None)
         if card is None:
-            self._summary.setText(self.tr("Choose a finding to see what speaks for it."))
+            self._summary.setText(self.tr("The evidence for the chosen finding appears here."))
             for part in self._parts:
                 part.hide()
             return
@@ -113,7 +122,7 @@ class EvidencePanel(QWidget):
         why.show()
 
     def _paint_quote(self, box: QTextBrowser, quote: Quote, card: EvidenceCard) -> None:
-        writer = _Writer(box.document(), self._theme)
+        writer = _Writer(box.document(), self._theme, is_dimmed=self._is_dimmed)
         writer.line(quote.byline, is_muted=True)
         writer.quote(quote, self._theme.inks[card.kind].fill, self._theme.inks[card.kind].line)
         writer.line(quote.speaker)
@@ -122,7 +131,7 @@ class EvidencePanel(QWidget):
         box.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _paint_why(self, box: QTextBrowser, card: EvidenceCard) -> None:
-        writer = _Writer(box.document(), self._theme)
+        writer = _Writer(box.document(), self._theme, is_dimmed=self._is_dimmed)
         if card.nearest:
             writer.line(self.tr("Nearest passages, and why each fell short"), is_muted=True)
         elif not card.reasons:
@@ -140,7 +149,8 @@ class EvidencePanel(QWidget):
 class _Writer:
     """Writes plain text with looks into a document, a paragraph at a time."""
 
-    def __init__(self, document: QTextDocument, theme: Theme) -> None:
+    def __init__(self, document: QTextDocument, theme: Theme, *, is_dimmed: bool) -> None:
+        self._is_dimmed = is_dimmed
         self._cursor = QTextCursor(document)
         self._theme = theme
         self._is_first = True
@@ -179,8 +189,10 @@ class _Writer:
             self._cursor.insertBlock(shape)
 
     def _look(self, colour: str) -> QTextCharFormat:
+        ink = QColor(colour or self._theme.text)
+        ink.setAlphaF(STALE_OPACITY_01 if self._is_dimmed else 1.0)
         look = QTextCharFormat()
-        look.setForeground(QColor(colour or self._theme.text))
+        look.setForeground(ink)
         return look
 
 

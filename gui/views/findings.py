@@ -13,7 +13,7 @@ from gui.view_state import Row, ViewState, shown_rows
 
 ROW_HEIGHT_PX = 44
 """Two lines of 9 pt text with room around them."""
-COLUMN_WIDTHS_PX = {Column.VERDICT: 34, Column.TOPIC: 76, Column.STRENGTH: 56}
+COLUMN_WIDTHS_PX = {Column.VERDICT: 30, Column.TOPIC: 74, Column.STRENGTH: 50}
 
 
 class FindingsView(QTableView):
@@ -53,6 +53,10 @@ class FindingsView(QTableView):
     def set_theme(self, theme: Theme) -> None:
         """Colour the glyphs after this theme."""
         self._findings.set_theme(theme)
+
+    def set_dimmed(self, is_dimmed: bool) -> None:  # noqa: FBT001 - a Qt setter
+        """Show that the rows are out of date."""
+        self._findings.set_dimmed(is_dimmed)
 
     @Slot(QItemSelection, QItemSelection)
     def on_selection_changed(self, selected: QItemSelection, _: QItemSelection) -> None:

@@ -14,7 +14,7 @@ STAGE_WORDS = {
     Stage.JUDGE: "Judging",
 }
 STEPS = 100
-WIDTH_PX = 320
+WIDTH_PX = 280
 
 
 class ProgressStrip(QWidget):

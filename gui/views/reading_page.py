@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtWidgets import (
     QFrame,
-    QGraphicsOpacityEffect,
     QHBoxLayout,
     QSplitter,
     QStackedWidget,
@@ -30,14 +29,10 @@ from gui.views.findings import FindingsView
 from gui.views.progress import ProgressStrip
 from gui.views.side_by_side import SideBySide
 
-FINDINGS_SHARE = (26, 74)
+FINDINGS_SHARE = (28, 72)
 """Width of the findings to that of the texts, in percent: room for two short values."""
 TEXT_SHARE = (68, 32)
 """Height of the texts to that of the evidence, in percent: a quote needs six lines."""
-
-
-STALE_OPACITY_01 = 0.5
-"""Faint enough to be seen as out of date, strong enough to be read."""
 
 
 class ReadingPage(QWidget):
@@ -48,7 +43,7 @@ class ReadingPage(QWidget):
         super().__init__(parent)
         self.filters = FilterBar(self)
         self.progress = ProgressStrip(self)
-        self.banners = BannerArea(self)
+        self.banners = BannerArea(theme, self)
         self.findings = FindingsView(FindingsModel(theme, self), self)
         self.texts = SideBySide(self)
         self.evidence = EvidencePanel(theme, self)
@@ -59,7 +54,6 @@ class ReadingPage(QWidget):
         self._below.addWidget(chooser)
         self.texts.panes["B"].set_placeholder(self.tr("Article B goes here."))
         self.texts.panes["A"].set_placeholder(self.tr("Article A goes here."))
-        self._stale = [_veil(self.findings), _veil(self.evidence)]
         self._splitters = {
             "across": _splitter(Qt.Orientation.Horizontal),
             "down": _splitter(Qt.Orientation.Vertical),
@@ -93,8 +87,8 @@ class ReadingPage(QWidget):
         self.progress.set_working(session.is_working)
         is_stale = session.is_working and session.comparison is not None
         self.texts.set_dimmed(is_stale)
-        for veil in self._stale:
-            veil.setEnabled(is_stale)
+        self.findings.set_dimmed(is_stale)
+        self.evidence.set_dimmed(is_stale)
 
     def show_state(
         self,
@@ -112,7 +106,7 @@ class ReadingPage(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Repaint what does not follow the style sheet."""
-        for part in (self.texts, self.findings, self.evidence):
+        for part in (self.texts, self.findings, self.evidence, self.banners):
             part.set_theme(theme)
 
     def move_focus(self, by: int) -> None:
@@ -132,15 +126,6 @@ class ReadingPage(QWidget):
         """Put the splitters back; an empty state leaves one as it is."""
         for name, splitter in self._splitters.items():
             splitter.restoreState(state_of(name))
-
-
-def _veil(widget: QWidget) -> QGraphicsOpacityEffect:
-    """What dims a widget while its contents are stale; off at first."""
-    veil = QGraphicsOpacityEffect(widget)
-    veil.setOpacity(STALE_OPACITY_01)
-    veil.setEnabled(False)
-    widget.setGraphicsEffect(veil)
-    return veil
 
 
 def _splitter(orientation: Qt.Orientation) -> QSplitter:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.messages import Notice
 from gui.session import Session
+from gui.theme import Theme
 from gui.views.banner import BannerArea
 from gui.views.chooser import Chooser
 
@@ -18,11 +19,11 @@ PAGE_WIDTH_PX = 1080
 class StartPage(QWidget):
     """A heading over the chooser, in the middle of the window."""
 
-    def __init__(self, chooser: Chooser, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, chooser: Chooser, parent: QWidget | None = None) -> None:
         """Take the chooser over."""
         super().__init__(parent)
         self._chooser = chooser
-        self.banners = BannerArea(self)
+        self.banners = BannerArea(theme, self)
         self._lay_out()
 
     def show_session(self, session: Session, notices: Sequence[Notice]) -> None:

@@ -1,0 +1,247 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QApplication,
+    QComboBox,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from core.errors import NetworkUnusableError
+from gui.__main__ import begin, build
+from gui.actions import Command
+from gui.engine import Engine
+from gui.main_window import MainWindow
+from gui.preferences import Preferences, ThemeChoice
+from gui.session import Side
+from gui.theme import DARK
+from gui.view_state import Kind
+
+
+class Fake(Protocol):
+    """What ``fake_engine`` gives, as far as these tests use it."""
+
+    error: Exception | None
+
+    def as_engine(self) -> Engine: ...
+
+
+@pytest.fixture
+def preferences(tmp_path: Path) -> Preferences:
+    return Preferences(tmp_path / "window.ini")
+
+
+@pytest.fixture
+def window(
+    fake_engine: Fake, preferences: Preferences, qapp: QApplication, qtbot: QtBot
+) -> Iterator[MainWindow]:
+    window = build(qapp, fake_engine.as_engine(), preferences)
+    qtbot.addWidget(window)
+    window.show()
+    yield window
+    window.close()
+
+
+def open_both(window: MainWindow, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.parts.desk.compared):
+        begin(window.parts.desk, ("a.txt", "b.txt"))
+
+
+def trigger(window: MainWindow, command: Command) -> None:
+    window._actions[command].trigger()
+
+
+def test_opens_on_the_start_page(window: MainWindow) -> None:
+    assert window._start.isVisible()
+    assert not window._page.isVisible()
+
+
+def test_one_article_can_be_read_while_the_other_is_chosen(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    desk = window.parts.desk
+
+    with qtbot.waitSignal(desk.session_changed, check_params_cb=lambda s: s.a.article is not None):
+        desk.open_source(Side.A, "a.txt")
+
+    assert window._page.texts.isVisible()
+    assert window._choosers[Qt.Orientation.Horizontal].isVisible()
+    assert not window._page.findings.isVisible()
+
+
+def test_two_articles_lead_to_the_sharpest_contradiction(window: MainWindow, qtbot: QtBot) -> None:
+    open_both(window, qtbot)
+
+    assert window.parts.reader.state.current == "A1-B1"
+    assert window._page.findings.isVisible()
+    assert window._page.evidence.isVisible()
+    assert [row.row() for row in window._page.findings.selectionModel().selectedRows()] == [0]
+
+
+def test_keys_step_through_the_findings(window: MainWindow, qtbot: QtBot) -> None:
+    open_both(window, qtbot)
+
+    qtbot.keyClick(window, Qt.Key.Key_F8)
+    after_next = window.parts.reader.state.current
+    qtbot.keyClick(window, Qt.Key.Key_F7)
+
+    assert after_next == "A3-B3"
+    assert window.parts.reader.state.current == "A1-B1"
+
+
+def test_a_key_switches_a_chip_over(window: MainWindow, qtbot: QtBot) -> None:
+    open_both(window, qtbot)
+
+    qtbot.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
+
+    assert Kind.AGREE not in window.parts.reader.state.shown
+    assert not window._actions[Command.SHOW_AGREE].isChecked()
+
+
+def test_evidence_goes_to_the_clipboard(window: MainWindow, qtbot: QtBot) -> None:
+    open_both(window, qtbot)
+
+    trigger(window, Command.COPY_EVIDENCE)
+
+    assert window.parts.clipboard.text().startswith("Contradiction · very likely · 0.93")
+
+
+def test_pasting_fills_the_empty_side(window: MainWindow, qtbot: QtBot) -> None:
+    window.parts.clipboard.setText("The mayor spoke on Monday.")
+    desk = window.parts.desk
+
+    with qtbot.waitSignal(desk.session_changed, check_params_cb=lambda s: s.a.article is not None):
+        trigger(window, Command.PASTE)
+
+    assert desk.session.b.article is None
+
+
+def test_a_second_file_dropped_goes_across(window: MainWindow, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.parts.desk.compared):
+        window.on_source_dropped("B", ["b.txt", "a.txt"])
+
+    assert window.parts.desk.session.articles is not None
+
+
+def test_an_engine_failure_reads_not_checked(
+    window: MainWindow, qtbot: QtBot, fake_engine: Fake
+) -> None:
+    fake_engine.error = NetworkUnusableError("network", "its file is damaged")
+    desk = window.parts.desk
+
+    with qtbot.waitSignal(desk.session_changed, check_params_cb=lambda s: bool(s.fault)):
+        begin(desk, ("a.txt", "b.txt"))
+
+    names = [banner.accessibleName() for banner in window._page.banners.findChildren(QWidget)]
+    assert "Not checked. network: its file is damaged." in names
+    assert not window._page.filters.isEnabled()
+    assert not window._actions[Command.NEXT].isEnabled()
+
+
+def test_the_theme_changes_at_once(window: MainWindow, qapp: QApplication) -> None:
+    trigger(window, Command.THEME_DARK)
+
+    assert qapp.palette().window().color().name().upper() == DARK.window
+    assert window._actions[Command.THEME_DARK].isChecked()
+    assert not window._actions[Command.THEME_SYSTEM].isChecked()
+
+
+def test_the_ruler_and_the_link_can_be_switched(window: MainWindow, qtbot: QtBot) -> None:
+    open_both(window, qtbot)
+
+    trigger(window, Command.RULER)
+    trigger(window, Command.LINK)
+
+    assert window._page.texts.ruler.isHidden()
+    assert not window.parts.reader.state.is_linked
+
+
+def test_the_key_sheet_opens(window: MainWindow) -> None:
+    trigger(window, Command.KEYS)
+
+    assert window._key_sheet.isVisible()
+
+
+def test_preferences_survive(
+    window: MainWindow,
+    preferences: Preferences,
+    fake_engine: Fake,
+    qapp: QApplication,
+    qtbot: QtBot,
+) -> None:
+    open_both(window, qtbot)
+    trigger(window, Command.THEME_DARK)
+    trigger(window, Command.RULER)
+    trigger(window, Command.LINK)
+    trigger(window, Command.ZOOM_IN)
+    window.close()
+
+    again = build(qapp, fake_engine.as_engine(), preferences)
+    qtbot.addWidget(again)
+    again.close()
+
+    assert again.parts.appearance.choice is ThemeChoice.DARK
+    assert again._page.texts.ruler.isHidden()
+    assert not again.parts.reader.state.is_linked
+    assert again._page.texts.panes["A"].zoom_percent == 110
+    assert not preferences.layout("window").isEmpty()
+    assert not preferences.layout("down").isEmpty()
+
+
+def test_fits_a_small_screen(window: MainWindow, qtbot: QtBot) -> None:
+    open_both(window, qtbot)
+
+    assert window.minimumSizeHint().width() <= 1024
+    assert window.minimumSizeHint().height() <= 600
+
+
+def test_f6_visits_every_area(window: MainWindow, qtbot: QtBot) -> None:
+    open_both(window, qtbot)
+    visited: list[str] = []
+
+    for _ in range(6):
+        qtbot.keyClick(window, Qt.Key.Key_F6)
+        visited.append(window.focusWidget().accessibleName().partition(":")[0])
+
+    assert visited == ["Findings", "Article A", "Article B", "Quote of A", "Quote of B", "Why"]
+
+
+def test_everything_that_takes_the_focus_has_a_name(window: MainWindow, qtbot: QtBot) -> None:
+    open_both(window, qtbot)
+    kinds = (QAbstractButton, QAbstractItemView, QAbstractScrollArea, QComboBox)
+
+    nameless = [
+        widget
+        for widget in window.findChildren(QWidget)
+        if isinstance(widget, kinds)
+        and widget.focusPolicy() is not Qt.FocusPolicy.NoFocus
+        and not _name(widget)
+        and not _is_inside_a_list(widget)
+    ]
+
+    assert nameless == []
+
+
+def _name(widget: QWidget) -> str:
+    face = QAccessible.queryAccessibleInterface(widget)
+    return face.text(QAccessible.Text.Name) if face else widget.accessibleName()
+
+
+def _is_inside_a_list(widget: QWidget) -> bool:
+    """A table's own header and corner, and the list of a combo box, are told by the table."""
+    parent = widget.parentWidget()
+    while parent is not None:
+        if isinstance(parent, QAbstractItemView | QComboBox):
+            return True
+        parent = parent.parentWidget()
+    return False

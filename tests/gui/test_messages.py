@@ -1,0 +1,108 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from core.errors import UnreadableArticleError
+from core.records import Article, Check, Comparison, Label, Nearest, OnlyIn
+from gui.messages import Notice, Tone, nearest_pairs, notices_of, sentence_of
+from gui.session import Place, Session, Side
+
+
+@pytest.fixture
+def session(article_a: Article, article_b: Article, comparison: Comparison) -> Session:
+    return Session(Place(article_a), Place(article_b), comparison)
+
+
+def test_a_fault_speaks_for_itself() -> None:
+    error = UnreadableArticleError("a.txt", "it is empty", "choose another file")
+
+    assert sentence_of(error) == "a.txt: it is empty; choose another file."
+
+
+def test_a_bug_is_called_one_and_named() -> None:
+    assert "ValueError: no span" in sentence_of(ValueError("no span"))
+
+
+def test_a_plain_comparison_needs_no_notice(session: Session) -> None:
+    assert notices_of(session) == ()
+
+
+def test_an_unreadable_article_is_told_on_its_side(session: Session) -> None:
+    session = replace(session, b=replace(session.b, fault="x: it is empty."))
+
+    assert notices_of(session) == (
+        Notice(Tone.ERROR, "B: x: it is empty.", side=Side.B, is_dismissible=True),
+    )
+
+
+def test_the_missing_side_is_asked_for(article_b: Article) -> None:
+    (notice,) = notices_of(Session(b=Place(article_b)))
+
+    assert notice.tone is Tone.INFO
+    assert "article A" in notice.text
+
+
+def test_nothing_is_asked_for_before_the_first_article() -> None:
+    assert notices_of(Session()) == ()
+
+
+def test_a_failed_comparison_reads_not_checked(session: Session) -> None:
+    (notice,) = notices_of(replace(session, comparison=None, fault="network: damaged."))
+
+    assert notice == Notice(Tone.ERROR, "Not checked. network: damaged.")
+
+
+def test_a_check_that_was_off_is_named(session: Session, comparison: Comparison) -> None:
+    off = replace(comparison.engine, checks_off=((Check.ENTAILMENT, "its file is damaged"),))
+    session = replace(session, comparison=replace(comparison, engine=off))
+
+    (notice,) = notices_of(session)
+
+    assert notice.tone is Tone.WARNING
+    assert "a contradiction may be missing" in notice.text
+    assert "entailment: its file is damaged" in notice.text
+
+
+def test_the_same_words_are_a_republished_copy(session: Session, comparison: Comparison) -> None:
+    first = comparison.articles[0]
+    copy = replace(first, text=first.text.replace(" ", "  "))
+    session = replace(session, comparison=replace(comparison, articles=(first, copy)))
+
+    (notice,) = notices_of(session)
+
+    assert notice.text.startswith("Republished copy")
+
+
+def test_nothing_shared_is_told_with_the_nearest_pair(
+    session: Session, comparison: Comparison
+) -> None:
+    unsure = tuple(
+        finding for finding in comparison.findings if finding.verdict.label is Label.UNSURE
+    )
+    session = replace(session, comparison=replace(comparison, findings=unsure))
+
+    (notice,) = notices_of(session)
+
+    assert notice.text.startswith("These may cover different events")
+    assert len(notice.details) == 1
+    assert "other place: Bosnia, not Syria" in notice.details[0]
+
+
+def test_the_three_nearest_pairs_stand_in_order_each_once(comparison: Comparison) -> None:
+    claims = comparison.claims
+    a, b = claims[:5], claims[5:]
+    near = [(0, 0, 0.1), (1, 1, 0.4), (2, 2, 0.2), (3, 3, 0.3)]
+    side_a = tuple(OnlyIn(a[i], (Nearest(b[j], score, f"near {score}"),)) for i, j, score in near)
+    side_b = (OnlyIn(b[1], (Nearest(a[1], 0.4, "near 0.4"),)),)
+
+    pairs = nearest_pairs(replace(comparison, only=(side_a, side_b)))
+
+    assert [pair[-9:] for pair in pairs] == ["near 0.4)", "near 0.3)", "near 0.2)"]
+
+
+def test_a_stale_comparison_is_not_spoken_of(session: Session, comparison: Comparison) -> None:
+    session = replace(session, comparison=replace(comparison, findings=()), is_working=True)
+
+    assert notices_of(session) == ()

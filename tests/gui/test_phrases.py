@@ -1,0 +1,158 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from core.records import (
+    Article,
+    Attribution,
+    Between,
+    Bound,
+    Comparison,
+    Fact,
+    FactKind,
+    Label,
+    ReasonKind,
+    Stance,
+)
+from core.spans import Span
+from gui.phrases import (
+    KIND_WORDS,
+    STANCE_WORDS,
+    TOPIC_WORDS,
+    between_words,
+    byline_of,
+    confidence_words,
+    fact_words,
+    label_of,
+    row_words,
+    side_words,
+    speaker_words,
+    summary_of,
+    title_of,
+    topic_of,
+    words_of,
+)
+from gui.view_state import Kind, Row, rows_of
+
+
+def row_with(comparison: Comparison, key: str) -> Row:
+    return next(row for row in rows_of(comparison) if row.key == key)
+
+
+def test_every_kind_stance_and_reason_has_words() -> None:
+    assert set(KIND_WORDS) == set(Kind)
+    assert set(STANCE_WORDS) == set(Stance)
+    assert set(TOPIC_WORDS) == set(ReasonKind)
+
+
+@pytest.mark.parametrize(
+    ("confidence_01", "words"),
+    [
+        (1.0, "almost certain · 1.00"),
+        (0.95, "almost certain · 0.95"),
+        (0.8, "very likely · 0.80"),
+        (0.55, "likely · 0.55"),
+        (0.54, "uncertain · 0.54"),
+        (0.0, "uncertain · 0.00"),
+    ],
+)
+def test_confidence_is_told_in_words_and_number(confidence_01: float, words: str) -> None:
+    assert confidence_words(confidence_01) == words
+
+
+@pytest.mark.parametrize(
+    ("between", "words"),
+    [
+        (Between.OUTLETS, "The outlets themselves contradict each other."),
+        (Between.SOURCES, "The outlets quote sources who contradict each other."),
+        (
+            Between.MIXED,
+            "One outlet itself and a source quoted by the other contradict each other.",
+        ),
+    ],
+)
+def test_who_disagrees_is_told(between: Between, words: str) -> None:
+    assert between_words(Kind.CONTRADICT, between) == words
+
+
+def test_the_speaker_is_told_with_stance_and_cue() -> None:
+    ministry = Attribution("the ministry", "has rejected", Stance.DENIES)
+    nobody = Attribution(None, "it is believed", Stance.ALLEGES)
+
+    assert speaker_words(ministry) == "denied by the ministry (“has rejected”)"
+    assert speaker_words(nobody) == "alleged by a source it does not name (“it is believed”)"
+    assert speaker_words(None) == "said by the article itself"
+
+
+def test_a_fact_is_told_with_what_it_was_taken_for() -> None:
+    dozen = Fact(FactKind.NUMBER, 0, 8, "a dozen experts", 12.0, unit="expert")
+    some = Fact(FactKind.NUMBER, 0, 8, "up to 1,500", 1500.0, bound=Bound.AT_MOST, unit="person")
+    span = Fact(FactKind.DATE, 0, 4, "last week", "2013-07-08", "2013-07-14")
+
+    assert fact_words(dozen) == "a dozen experts → 12 expert"
+    assert fact_words(some) == "up to 1,500 → at most 1,500 person"
+    assert fact_words(span) == "last week → 2013-07-08 to 2013-07-14"
+
+
+def test_a_fact_that_says_no_more_than_the_quote_is_left_out() -> None:
+    name = Fact(FactKind.NAME, 0, 5, "Syria", "syria")
+    negation = Fact(FactKind.NEGATION, 0, 2, "no", "no")
+
+    assert fact_words(name) == ""
+    assert fact_words(negation) == ""
+
+
+def test_an_article_is_named_by_what_is_known() -> None:
+    bare = Article("a.txt", "First words. " * 30, "")
+    known = Article("b.txt", "Text.", "", "Headline", "Press TV", date(2013, 7, 8))
+
+    assert title_of(bare).startswith("First words.")
+    assert title_of(bare).endswith(" …")
+    assert len(title_of(bare)) <= 92
+    assert byline_of(bare) == ""
+    assert label_of(bare) == title_of(bare)
+    assert byline_of(known) == "Press TV · 8 Jul 2013"
+    assert label_of(known) == "Press TV · 8 Jul 2013 · Headline"
+
+
+def test_the_deciding_words_stand_for_a_claim(comparison: Comparison) -> None:
+    claim = comparison.by_id["A3"]
+    inside, outside = Span(claim.start, claim.start + 11), Span(0, 3)
+
+    assert words_of(claim, (inside, outside)) == "at least 12"
+    assert words_of(claim, (outside,)) == claim.text
+    assert words_of(claim, ()) == claim.text
+
+
+def test_a_row_shows_both_sides_in_short(comparison: Comparison) -> None:
+    row = row_with(comparison, "A3-B3")
+
+    assert topic_of(row) == "how many"
+    assert side_words(row, "A") == "at least 12"
+    assert side_words(row, "B") == "hundreds"
+
+
+def test_a_lone_claim_shows_on_its_side_alone(comparison: Comparison) -> None:
+    row = row_with(comparison, "B5")
+
+    assert topic_of(row) == "not told"
+    assert side_words(row, "A") == "—"
+    assert side_words(row, "B") == "nobody can travel abroad illegally"
+
+
+def test_a_row_is_told_aloud_in_one_sentence(comparison: Comparison) -> None:
+    said = row_words(row_with(comparison, "A1-B1"))
+
+    assert said.startswith("Contradiction, denial: A says The Pakistani Taliban are sending")
+    assert "B says pro-Taliban terrorists in Pakistan have joined" in said
+    assert said.endswith("very likely · 0.93")
+    assert row_words(row_with(comparison, "A5")).startswith("Only in A: the Harkatul")
+
+
+def test_the_summary_counts_every_verdict(comparison: Comparison) -> None:
+    summary = summary_of(comparison)
+
+    assert summary.startswith("10 claims · 1 contradict · 1 differ · 1 agree · 1 unsure")
+    assert sum(comparison.count(label) for label in Label) == 4

@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QPushButton, QTextBrowser
+from pytestqt.qtbot import QtBot
+
+from core.records import Comparison
+from gui.evidence_card import EvidenceCard, card_of
+from gui.theme import LIGHT
+from gui.view_state import rows_of
+from gui.views.evidence import EvidencePanel
+
+
+@pytest.fixture
+def panel(qtbot: QtBot) -> EvidencePanel:
+    panel = EvidencePanel(LIGHT)
+    qtbot.addWidget(panel)
+    panel.show()
+    return panel
+
+
+def card(comparison: Comparison, key: str) -> EvidenceCard:
+    row = next(row for row in rows_of(comparison) if row.key == key)
+    return card_of(comparison, row)
+
+
+def boxes(panel: EvidencePanel) -> list[QTextBrowser]:
+    return [box for box in panel.findChildren(QTextBrowser) if box.isVisible()]
+
+
+def test_without_a_card_there_is_nothing_to_copy(panel: EvidencePanel) -> None:
+    assert boxes(panel) == []
+    assert not panel.findChild(QPushButton).isEnabled()
+
+
+def test_a_finding_shows_both_quotes_and_why(panel: EvidencePanel, comparison: Comparison) -> None:
+    panel.show_card(card(comparison, "A1-B1"))
+
+    a, b, why = (box.toPlainText() for box in boxes(panel))
+    assert a.startswith("A · NDTV · 14 Jul 2013\nThe Pakistani Taliban are sending")
+    assert "denied by the foreign ministry (“has rejected”)" in b
+    assert "denial: the ministry rejects what the sources say" in why
+    assert "Next likely: cannot tell" in why
+    assert "entailment cdcdcdcdcdcd" in why
+
+
+def test_the_deciding_words_are_marked(panel: EvidencePanel, comparison: Comparison) -> None:
+    panel.show_card(card(comparison, "A1-B1"))
+
+    document = boxes(panel)[0].document()
+    place = QTextCursor(document.find("are sending"))
+    place.setPosition(place.selectionStart() + 1)
+    before = QTextCursor(document.find("Pakistani"))
+    assert place.charFormat().fontUnderline()
+    assert not before.charFormat().fontUnderline()
+
+
+def test_a_lone_claim_shows_the_nearest_passages(
+    panel: EvidencePanel, comparison: Comparison
+) -> None:
+    panel.show_card(card(comparison, "A5"))
+
+    quote, why = (box.toPlainText() for box in boxes(panel))
+    assert "Harkatul Mujahideen" in quote
+    assert "other place: Bosnia, not Syria" in why
+
+
+def test_a_claim_without_anything_near_says_so(
+    panel: EvidencePanel, comparison: Comparison
+) -> None:
+    panel.show_card(card(comparison, "B5"))
+
+    assert "No passage of the other article comes near." in boxes(panel)[-1].toPlainText()
+
+
+def test_article_text_is_never_markup(panel: EvidencePanel, comparison: Comparison) -> None:
+    plain = card(comparison, "A1-B1")
+    text = "<b>bold</b> <img src='http://example.org/x.png'> %s {0}"
+    quote = replace(plain.quotes[0], text=text, marks=(), focus=plain.quotes[0].focus)
+
+    panel.show_card(replace(plain, quotes=(quote, plain.quotes[1])))
+
+    assert text in boxes(panel)[0].toPlainText()
+
+
+def test_the_button_asks_for_a_copy(
+    panel: EvidencePanel, comparison: Comparison, qtbot: QtBot
+) -> None:
+    panel.show_card(card(comparison, "A1-B1"))
+
+    with qtbot.waitSignal(panel.copy_requested):
+        qtbot.mouseClick(panel.findChild(QPushButton), Qt.MouseButton.LeftButton)
