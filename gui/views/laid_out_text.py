@@ -165,6 +165,10 @@ class LaidOutText(QTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Keep the line at the top where it is."""
+        if event.size().width() == event.oldSize().width():
+            super().resizeEvent(event)
+            self.laid_out.emit()  # the same lines, but other ones are on screen
+            return
         offset = self.top_offset()
         self._is_laying_out = True
         super().resizeEvent(event)

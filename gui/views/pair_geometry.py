@@ -35,9 +35,16 @@ class PairGeometry:
         b = self._b.y_range_of(link.b.start, link.b.end)
         return Band(link.key, link.kind, *a, *b)
 
-    def anchors(self, links: Sequence[Link], pins: Pins) -> tuple[Anchor, ...]:
+    def anchors(
+        self, links: Sequence[Link], bands: Sequence[Band], pins: Pins
+    ) -> tuple[Anchor, ...]:
         """What scrolling is led by: pairs that tell the same fact, and pins."""
-        return (*self._pairs(links), *self._pinned(pins))
+        pairs = (
+            Anchor((band.a_top + band.a_bottom) / 2, (band.b_top + band.b_bottom) / 2, link.weight)
+            for link, band in zip(links, bands, strict=True)
+            if link.kind in _TOLD_BY_BOTH
+        )
+        return (*pairs, *self._pinned(pins))
 
     def threads(self, pins: Pins) -> tuple[Thread, ...]:
         """The pins, and the one that waits for its other side."""
@@ -57,13 +64,6 @@ class PairGeometry:
     def edges(self, gutter: QWidget) -> tuple[PaneEdge, PaneEdge]:
         """What the panes show, in pixels of the gutter between them."""
         return _edge(self._a, gutter), _edge(self._b, gutter)
-
-    def _pairs(self, links: Sequence[Link]) -> Iterator[Anchor]:
-        for link in links:
-            if link.kind in _TOLD_BY_BOTH:
-                band = self.band(link)
-                a, b = band.a_top + band.a_bottom, band.b_top + band.b_bottom
-                yield Anchor(a / 2, b / 2, link.weight)
 
     def _pinned(self, pins: Pins) -> Iterator[Anchor]:
         for pin in pins.complete:

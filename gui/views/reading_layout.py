@@ -68,7 +68,8 @@ def set_column(document: QTextDocument, font: QFont, width_px: int) -> None:
     frame_format.setBottomMargin(_MARGIN_BOTTOM_PX)
     frame_format.setLeftMargin(_MARGIN_LEFT_PX + spare)
     frame_format.setRightMargin(_MARGIN_RIGHT_PX + spare)
-    frame.setFrameFormat(frame_format)
+    if frame_format != frame.frameFormat():  # it would lay everything out once more
+        frame.setFrameFormat(frame_format)
     document.size()  # lays out to the end: a scroll bar that grows later would jump
 
 

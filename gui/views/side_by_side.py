@@ -182,8 +182,9 @@ class SideBySide(QWidget):
     def on_laid_out(self) -> None:
         """Take down where everything stands now."""
         geometry = self._geometry
-        self._scroll.set_anchors(geometry.anchors(self._links, self._pins))
-        self.gutter.set_bands([geometry.band(link) for link in self._links])
+        bands = [geometry.band(link) for link in self._links]
+        self._scroll.set_anchors(geometry.anchors(self._links, bands, self._pins))
+        self.gutter.set_bands(bands)
         self.gutter.set_pins(geometry.threads(self._pins))
         self.ruler.set_ticks(geometry.ticks(self._marks))
         self._link_current()

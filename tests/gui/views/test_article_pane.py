@@ -374,5 +374,17 @@ def test_pane_without_an_article_shows_its_placeholder(pane: ArticlePane) -> Non
     assert pane.header.length.text() == ""
 
 
+def test_only_marks_on_screen_are_measured_for_painting(
+    pane: ArticlePane, long_article: Article
+) -> None:
+    starts = [long_article.text.index(f"{number}. ") for number in range(60)]
+    pane.set_marks(tuple(Mark(f"A{at}", Kind.ONLY, at, at + 20) for at in starts), None)
+    pane.text.runs_of.cache_clear()
+
+    pane.text.viewport().grab()
+
+    assert 1 <= pane.text.runs_of.cache_info().currsize < 10
+
+
 def test_screen_reader_hears_which_article_it_is(pane: ArticlePane) -> None:
     assert pane.text.accessibleName() == "Article A: Ferry runs aground"
