@@ -19,11 +19,14 @@ from dataclasses import replace
 
 from core.facts import NameIndex, Polarity, polarity
 from core.facts.names import find_names
+from core.facts.places import is_country
 from core.records import Attribution, Claim, FactKind, Sentence, Stance
 
 PRONOUNS = frozenset({"he", "she", "they", "i", "we"})
 SUBJECT = re.compile(r"(he|she|they)\b(?!['’])\s+", re.IGNORECASE)
-FIRST_PERSON = re.compile(r"\b(?:I|we|our|my|us)\b", re.IGNORECASE)
+FIRST_PERSON = re.compile(r"(?<![\w-])(?:I|[Ww]e|[Oo]ur|[Mm]y)(?![\w-])")
+QUOTE = re.compile(r"[“\"‘']\s*$")
+PLURAL = re.compile(r"^(?:\S+\s+){0,4}?[\w-]+(?<!s)s\b(?!['’])")
 COUNTRY = re.compile(r"\b(?:the|this|that)\s+(?:[a-z][\w-]*\s+)?(?:country|nation)\b")
 DENIAL_REACH = 3  # sentences in which a denial goes on in the source's own words
 
@@ -35,8 +38,10 @@ def resolve(
     found: list[Claim] = []
     for claim in claims:
         read = _with_country(claim, text, names)
-        read = _with_subject(read, claim.attribution)
-        read = _with_speaker(read, claim.attribution)
+        if QUOTE.search(text[: claim.start]):
+            read = _with_speaker(read, claim.attribution)
+        else:
+            read = _with_subject(read, claim.attribution)
         read = _with_denied(read, claim, found, sentences)
         found.append(replace(claim, in_full="" if read == claim.text else read))
     return tuple(found)
@@ -46,7 +51,7 @@ def _with_country(claim: Claim, text: str, names: NameIndex) -> str:
     places = {
         str(fact.value)
         for fact in find_names(text, claim.sentence, names)
-        if fact.kind is FactKind.PLACE
+        if fact.kind is FactKind.PLACE and is_country(str(fact.value))
     }
     if len(places) != 1:
         return claim.text
@@ -60,8 +65,12 @@ def _named(attribution: Attribution | None) -> str | None:
 
 
 def _with_subject(read: str, attribution: Attribution | None) -> str:
+    """In reported speech a pronoun in the subject is most often the speaker, number agreeing."""
     source = _named(attribution)
-    if source is None or not SUBJECT.match(read):
+    match = SUBJECT.match(read)
+    if source is None or match is None:
+        return read
+    if (match[1].lower() == "they") != bool(PLURAL.search(source)):
         return read
     return SUBJECT.sub(lambda _: f"{source} ", read, count=1)
 

@@ -24,6 +24,7 @@ from core.alignment.features import (
     shared_names,
     shares_number,
 )
+from core.alignment.sweeping import SWEEPING_SIMILARITY, sweeping_pairs
 from core.lexical import token_overlap_01
 from core.networks import Networks
 from core.progress import SILENT, Ticket
@@ -36,11 +37,12 @@ Scores = tuple[float, EntailmentScores]  # same fact, and the entailment of one 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A pair that the cross-encoder is asked about."""
+    """A pair that the cross-encoder is asked about; one of a sweeping denial stays in."""
 
     a: Claim
     b: Claim
     cheap: CheapFeatures
+    is_sweeping: bool = False
 
     @property
     def texts(self) -> tuple[str, str]:
@@ -125,9 +127,17 @@ def _candidates(
     }
     sides = list(combinations(letters, 2)) or [(letter, letter) for letter in letters]
     found: dict[tuple[int, int], CheapFeatures] = {}
+    swept: set[tuple[int, int]] = set()
     for left, right in sides:
         found |= _between(claims, rows[left], rows[right], vectors, settings)
-    return tuple(Candidate(claims[i], claims[j], found[i, j]) for i, j in sorted(found))
+        swept |= sweeping_pairs(claims, rows[left], rows[right])
+    for i, j in swept - found.keys():
+        cosine = 0.0 if vectors is None else float(vectors[i] @ vectors[j])
+        found[i, j] = cheap_features(claims[i], claims[j], cosine)
+    return tuple(
+        Candidate(claims[i], claims[j], found[i, j], is_sweeping=(i, j) in swept)
+        for i, j in sorted(found)
+    )
 
 
 def _between(
@@ -244,6 +254,8 @@ def _pair(candidate: Candidate, scored: dict[tuple[str, str], Scores]) -> Pair:
     a, b = candidate.a, candidate.b
     features = _full_features(candidate, scored)
     similarity = full_score(features) if features else cheap_score(candidate.cheap)
+    if candidate.is_sweeping:
+        similarity = max(similarity, SWEEPING_SIMILARITY)
     forward = scored.get((a.read_text, b.read_text))
     backward = scored.get((b.read_text, a.read_text))
     return Pair(

@@ -64,8 +64,8 @@ class Logistic:
         return float(1.0 / (1.0 + np.exp(-np.clip(total, -30.0, 30.0))))
 
 
-CHEAP = Logistic(-6.0, (7.0, 2.0, 1.0, 0.5))
-FULL = Logistic(-2.0, (2.0, 0.5, 0.5, 0.3, 0.8, 1.0, 0.3))
+CHEAP = Logistic(-4.43, (5.95, 4.75, -0.29, 0.69))
+FULL = Logistic(-2.59, (3.16, 2.63, 0.06, 0.30, 0.49, 0.47, -0.28))
 
 
 def cheap_score(features: CheapFeatures) -> float:

@@ -138,6 +138,16 @@ def place_key(surface: str) -> str | None:
     return table.get(surface) or table.get(surface.removesuffix("s"))
 
 
+def is_country(key: str) -> bool:
+    """Whether a key of ``place_key`` is a country, and not a city, state or region."""
+    return key in _country_keys()
+
+
+@lru_cache(maxsize=1)
+def _country_keys() -> frozenset[str]:
+    return frozenset(country.key for country in _countries())
+
+
 def is_demonym(surface: str) -> bool:
     """Whether the word names the people or the manner of a place ("Pakistani", "Afghans")."""
     demonyms = _demonyms()

@@ -37,6 +37,11 @@ def contradiction(
     pair: Pair, evidence: Sequence[Evidence], opinion: Opinion | None, settings: CompareSettings
 ) -> Verdict | None:
     """The verdict "contradict", if one of the ways to it is open; else None."""
+    sweeping = [one.reason for one in evidence if one.bearing is Bearing.SWEEPS]
+    if sweeping and pair.similarity >= settings.pair_floor:
+        return Verdict(
+            Label.CONTRADICT, pair.similarity, tuple(sweeping), between(pair), Label.UNSURE
+        )
     signs = [one for one in evidence if one.bearing is Bearing.EXCLUDES]
     if any(one.bearing is Bearing.FORBIDS_CONTRADICTION for one in evidence):
         signs = [one for one in signs if one.reason.kind is ReasonKind.DENIAL]

@@ -14,6 +14,7 @@ class Bearing(StrEnum):
     SUPPORTS = "supports"
     DETAILS_DIFFER = "details differ"
     EXCLUDES = "excludes"
+    SWEEPS = "sweeps"  # excludes whatever else is said: the network need not agree
     FORBIDS_CONTRADICTION = "forbids contradiction"
 
 

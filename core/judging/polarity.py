@@ -2,16 +2,47 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from core.facts import Polarity, opposites, polarity
+from core.facts.movement import sweeping_denial, told_movement
 from core.judging.details import of_kind
 from core.judging.evidence import Bearing, Evidence
-from core.records import Fact, FactKind, Pair, Reason, ReasonKind
+from core.records import Claim, Fact, FactKind, Pair, Reason, ReasonKind
 from core.spans import Span
 
 
 def polarity_evidence(pair: Pair) -> tuple[Evidence, ...]:
-    """Negated on one side only, opposite words, hedged on one side only."""
-    return (*_negation(pair), *_opposite(pair), *_hedge(pair))
+    """Nobody left against a movement, negated or hedged on one side only, opposite words."""
+    return (*_sweeping(pair), *_negation(pair), *_opposite(pair), *_hedge(pair))
+
+
+def _sweeping(pair: Pair) -> tuple[Evidence, ...]:
+    a, b = (_denial_or_movement(claim) for claim in (pair.a, pair.b))
+    if a is None or b is None or a.is_denial == b.is_denial:
+        return ()
+    denial, movement = (a, b) if a.is_denial else (b, a)
+    text = f"“{movement.words}” implies leaving, and “{denial.words}” leaves no room for it"
+    reason = Reason(ReasonKind.DENIAL, text, (a.span,), (b.span,))
+    return (Evidence(Bearing.SWEEPS, reason),)
+
+
+@dataclass(frozen=True, slots=True)
+class _Leaving:
+    """Words that deny all leaving, or that tell a movement."""
+
+    is_denial: bool
+    words: str
+    span: Span
+
+
+def _denial_or_movement(claim: Claim) -> _Leaving | None:
+    whole = Span(0, len(claim.text))
+    denial = sweeping_denial(claim.text, whole)
+    span = denial or told_movement(claim.text, whole)
+    if span is None:
+        return None
+    return _Leaving(denial is not None, span.of(claim.text), span.shifted(claim.start))
 
 
 def _negation(pair: Pair) -> tuple[Evidence, ...]:

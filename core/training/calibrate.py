@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
-from dataclasses import astuple
+from dataclasses import astuple, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,7 +23,7 @@ from sklearn.model_selection import cross_val_predict
 
 from core.alignment import features_of
 from core.alignment.features import CheapFeatures, FullFeatures
-from core.networks import load_networks
+from core.networks import Networks, load_networks
 from core.pairwise import claim_pairs
 from core.training import mixture
 
@@ -49,10 +49,12 @@ def alignment_pairs(name: str, count: int) -> list[Labelled]:
     ]
 
 
-def features(pairs: Sequence[Labelled]) -> list[tuple[CheapFeatures, FullFeatures | None]]:
+def features(
+    pairs: Sequence[Labelled], networks: Networks
+) -> list[tuple[CheapFeatures, FullFeatures | None]]:
     """Both feature sets of each pair, whole texts as claims."""
     claims = [claim_pairs((a, b))[0] for a, b, _ in pairs]
-    return features_of(claims, networks=load_networks())
+    return features_of(claims, networks=networks)
 
 
 def fit(name: str, x: NDArray[np.float64], y: NDArray[np.int64]) -> None:
@@ -83,12 +85,16 @@ def expected_calibration_error(p: NDArray[np.float64], y: NDArray[np.int64]) -> 
 def main() -> None:
     """Fit both and print them."""
     every = real_pairs(None)
-    rows = features(every)
+    rows = features(every, replace(load_networks(), entailment=None))
     fit("cheap", np.array([astuple(c) for c, _ in rows]), np.array([y for *_, y in every]))
     unseen = real_pairs("dev")
     for other in ("ecbplus_dev", "pyramid_scu_val"):
         unseen += alignment_pairs(other, 400)
-    full = [(pair, f) for pair, (_, f) in zip(unseen, features(unseen), strict=True) if f]
+    full = [
+        (pair, f)
+        for pair, (_, f) in zip(unseen, features(unseen, load_networks()), strict=True)
+        if f
+    ]
     x = np.array([(*astuple(f.cheap), f.same_fact, f.entail, f.contradict) for _, f in full])
     fit("full", x, np.array([pair[2] for pair, _ in full]))
 

@@ -1,0 +1,70 @@
+"""Pairs that only a sweeping denial holds together: "no one has left" against any movement.
+
+They share hardly a word, so neither embedding nor cross-encoder puts them forward. What
+must be shared instead is the scope: a name or place in the surroundings of both claims. A
+claim that names another place or group altogether is out of scope.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from core.facts.movement import sweeping_denial, told_movement
+from core.facts.places import place_key
+from core.records import Claim, FactKind
+from core.spans import Span
+
+# Set by hand: too rare in the labelled pairs to be measured. It lies where a pair is judged,
+# and below what two claims of like content reach.
+SWEEPING_SIMILARITY = 0.5
+REACH = 600  # code points before a sweeping denial in which its scope is named
+KEYED = (FactKind.NAME, FactKind.PLACE)
+
+
+def sweeping_pairs(
+    claims: Sequence[Claim], left: Sequence[int], right: Sequence[int]
+) -> frozenset[tuple[int, int]]:
+    """Index pairs (one of ``left``, one of ``right``) of a sweeping denial and a movement."""
+    found = {(i, j) for i in left for j in right if _meet(claims, i, j)}
+    return frozenset(found)
+
+
+def _meet(claims: Sequence[Claim], i: int, j: int) -> bool:
+    one, other = claims[i], claims[j]
+    if is_sweeping(one):
+        return moves(other) and bool(_scope(claims, one) & _around(claims, other))
+    return is_sweeping(other) and _meet(claims, j, i)
+
+
+def is_sweeping(claim: Claim) -> bool:
+    """Whether the claim says that nobody left."""
+    return sweeping_denial(claim.text, Span(0, len(claim.text))) is not None
+
+
+def moves(claim: Claim) -> bool:
+    """Whether the claim tells a movement."""
+    return told_movement(claim.text, Span(0, len(claim.text))) is not None
+
+
+def _scope(claims: Sequence[Claim], denial: Claim) -> frozenset[str]:
+    """What is named shortly before a sweeping denial and in it."""
+    near = [
+        claim
+        for claim in claims
+        if claim.article == denial.article and denial.start - REACH <= claim.start <= denial.start
+    ]
+    return _named(near)
+
+
+def _around(claims: Sequence[Claim], claim: Claim) -> frozenset[str]:
+    """What is named in the sentence of a claim."""
+    near = [c for c in claims if (c.article, c.sentence) == (claim.article, claim.sentence)]
+    return _named(near)
+
+
+def _named(claims: Sequence[Claim]) -> frozenset[str]:
+    """The words of all names and places, a people taken for its country."""
+    texts = [fact.text for claim in claims for fact in claim.facts if fact.kind in KEYED]
+    found = {word for text in texts for word in re.findall(r"\b[A-Z]\w+", text)}
+    return frozenset(place_key(word) or word for word in found)
