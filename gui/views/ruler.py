@@ -152,10 +152,10 @@ class OverviewRuler(QWidget):
 
     def _paint_lane(self, painter: QPainter, letter: str) -> None:
         lane = self._lane(letter)
+        painter.setOpacity(1.0)
         painter.setPen(QColor(self._theme.muted))
         head = QRectF(lane.left() - _GAP_PX / 2, 0, lane.width() + _GAP_PX, _HEAD_PX)
         painter.drawText(head, Qt.AlignmentFlag.AlignCenter, letter)
-        painter.setOpacity(1.0)
         painter.fillRect(lane, QColor(self._theme.base))
         painter.setOpacity(DIMMED_01 if self._is_dimmed else 1.0)
         for tick in self._ticks.get(letter, ()):

@@ -68,6 +68,18 @@ def test_contradiction_is_never_hidden(
     assert count_pixels(ruler.grab(), theme.inks[Kind.CONTRADICT].line) == alone > 0
 
 
+def test_ticks_out_of_date_fade_and_the_letters_stay(
+    ruler: OverviewRuler, count_pixels: CountPixels
+) -> None:
+    ruler.set_ticks({"A": [tick("A1-B1", Kind.CONTRADICT, 0.2, 0.4)]})
+    heads = ruler.grab().copy(0, 0, ruler.width(), 20).toImage()
+
+    ruler.set_dimmed(True)
+
+    assert count_pixels(ruler.grab(), LIGHT.inks[Kind.CONTRADICT].line) == 0
+    assert ruler.grab().copy(0, 0, ruler.width(), 20).toImage() == heads
+
+
 def test_click_on_a_tick_chooses_its_row(ruler: OverviewRuler, qtbot: QtBot) -> None:
     ruler.set_ticks({"B": [tick("A1-B1", Kind.AGREE, 0.25), tick("A2-B2", Kind.AGREE, 0.75)]})
 
