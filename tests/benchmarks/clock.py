@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -13,19 +14,24 @@ from pathlib import Path
 from core.comparison import compare, read_article
 from core.progress import Progress, Stage, Ticket
 
-# Ends the window as soon as its event loop has dealt with what the start left to do.
+# Tells the time as soon as the window's event loop has done what the start left to do.
 _WINDOW = """
 import threading, time
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from gui.__main__ import run
 
-def close_when_usable():
+def tell():
+    print(time.monotonic(), flush=True)
+    QApplication.closeAllWindows()
+
+def tell_when_usable():
     while QApplication.instance() is None:
         time.sleep(0.001)
-    QTimer.singleShot(0, QApplication.instance(), QApplication.closeAllWindows)
+    app = QApplication.instance()
+    QTimer.singleShot(0, app, lambda: QTimer.singleShot(0, app, tell))
 
-threading.Thread(target=close_when_usable, daemon=True).start()
+threading.Thread(target=tell_when_usable, daemon=True).start()
 run(())
 """
 
@@ -72,21 +78,37 @@ def stage_seconds(sources: Sequence[Path]) -> dict[Stage, float]:
 def comparison_run(sources: Sequence[Path]) -> Run:
     """A whole process: start, import, load the networks, compare, write JSON."""
     code = "import sys; from gui.entry import main; sys.exit(main())"
-    return _run([sys.executable, "-c", code, "compare", *map(str, sources), "--json", os.devnull])
+    start = time.monotonic()
+    ended = _run(["-c", code, "compare", *map(str, sources), "--json", os.devnull])
+    return Run(time.monotonic() - start, ended.peak_mib)
 
 
 def window_run() -> Run:
-    """A whole process that opens the window in memory and closes it once it can be used."""
-    return _run([sys.executable, "-c", _WINDOW], QT_QPA_PLATFORM="offscreen")
+    """From the start of a process to a window, drawn in memory, that can be used."""
+    start = time.monotonic()
+    ended = _run(["-c", _WINDOW], QT_QPA_PLATFORM="offscreen")
+    return Run(float(ended.out) - start, ended.peak_mib)
 
 
-def _run(command: Sequence[str], **environment: str) -> Run:
-    start = time.perf_counter()
-    with subprocess.Popen(command, env={**os.environ, **environment}) as process:  # noqa: S603 - our own
-        peak_mib = _wait(process)
-    if process.returncode:
-        raise subprocess.CalledProcessError(process.returncode, command)
-    return Run(time.perf_counter() - start, peak_mib)
+@dataclass(frozen=True, slots=True)
+class _Ended:
+    out: str
+    peak_mib: float | None
+
+
+def _run(arguments: Sequence[str], **environment: str) -> _Ended:
+    """Run this Python to its end, quietly unless it fails."""
+    with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
+        process = subprocess.Popen(  # noqa: S603 - our own interpreter
+            [sys.executable, *arguments], stdout=out, stderr=err, env={**os.environ, **environment}
+        )
+        with process:
+            peak_mib = _wait(process)
+        if process.returncode:
+            err.seek(0)
+            raise RuntimeError(err.read().decode(errors="replace"))
+        out.seek(0)
+        return _Ended(out.read().decode(), peak_mib)
 
 
 def _wait(process: subprocess.Popen[bytes]) -> float | None:

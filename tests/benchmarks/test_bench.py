@@ -17,5 +17,5 @@ def test_a_bounded_sample_times_every_stage() -> None:
 
     assert done.returncode == 0, done.stderr
     timed = re.findall(r"^(.+?) +[\d.]+ s +[\d.]+ x", done.stdout, re.MULTILINE)
-    assert "comparison process" in timed
+    assert "window to usable" in timed
     assert {f"two samples: {stage}" for stage in ("read", "claims", "align", "judge")} <= set(timed)
