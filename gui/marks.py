@@ -59,9 +59,10 @@ def claim_in(row: Row, letter: str) -> Claim | None:
 def marks_in(letter: str, rows: Sequence[Row], state: ViewState) -> tuple[Mark, ...]:
     """The marks of one article that the filters let through, in reading order, one a claim.
 
-    A claim in several rows is marked under the strongest.
+    A claim in several rows is marked under the strongest kind, and of those under the
+    surest verdict.
     """
-    shown = sorted(shown_rows(state, rows), key=lambda row: -_STRENGTH.index(row.kind))
+    shown = sorted(shown_rows(state, rows), key=_strength)
     marks = {
         claim.span: Mark(row.key, row.kind, claim.start, claim.end, _why(row))
         for row in shown
@@ -123,6 +124,10 @@ def _claims_of(row: Row) -> tuple[Claim, ...]:
     if row.finding is not None:
         return (row.finding.pair.a, row.finding.pair.b)
     return (row.only.claim,) if row.only is not None else ()
+
+
+def _strength(row: Row) -> tuple[int, float]:
+    return -_STRENGTH.index(row.kind), row.finding.verdict.confidence if row.finding else 0.0
 
 
 def _why(row: Row) -> str:

@@ -33,6 +33,17 @@ def test_claim_in_several_rows_is_marked_as_the_strongest(comparison: Comparison
     assert [mark.kind for mark in marks if mark.key.startswith("A1")] == [Kind.CONTRADICT]
 
 
+def test_of_two_rows_of_one_kind_the_surer_marks_the_claim(comparison: Comparison) -> None:
+    sure = comparison.findings[0]
+    verdict = replace(sure.verdict, confidence=0.6)
+    doubtful = replace(sure, pair=replace(sure.pair, b=comparison.by_id["B3"]), verdict=verdict)
+    both = replace(comparison, findings=(sure, doubtful, *comparison.findings[1:]))
+
+    marks = marks_in("A", rows_of(both), ViewState())
+
+    assert [mark.key for mark in marks if mark.kind is Kind.CONTRADICT] == ["A1-B1"]
+
+
 def test_claim_falls_back_to_a_weaker_row_when_the_strongest_is_hidden(
     comparison: Comparison,
 ) -> None:
