@@ -159,9 +159,10 @@ def _is_person(name: str, titled: frozenset[str]) -> bool:
         return False
     if not IMPERSONAL.isdisjoint(tokens) or not PEOPLES.isdisjoint((first, tokens[-1])):
         return False
-    if name in titled or is_first_name(first):
+    if not titled.isdisjoint((name, tokens[-1])) or is_first_name(first):
         return True
-    return place_key(first.capitalize()) is None and not is_dictionary_word(first)
+    is_place = place_key(first.capitalize()) is not None
+    return not (is_place or is_dictionary_word(first) or is_dictionary_word(tokens[-1]))
 
 
 def _is_abbreviation(short: str, full: str) -> bool:

@@ -70,7 +70,7 @@ _VAGUE = {
     "dozens": (24.0, 99.0),
     "scores": (40.0, 199.0),
     "hundreds": (200.0, 999.0),
-    "thousands": (2e3, 9_999.0),
+    "thousands": (2e3, 99_999.0),
     "tens of thousands": (2e4, 99_999.0),
     "hundreds of thousands": (2e5, 999_999.0),
     "millions": (2e6, 999_999_999.0),
@@ -167,13 +167,14 @@ def _share(match: re.Match[str]) -> Amount | None:
     of, out_of = _figure_of(first), _figure_of(last)
     if not 0 < of < out_of:
         return None
-    return Amount(_span(match), 100 * of / out_of, unit=PERCENT)
+    return Amount(_span(match), 100 * of / out_of, bound=Bound.ABOUT, unit=PERCENT)
 
 
 def _part(match: re.Match[str]) -> Amount:
     *count, part = re.split(r"[\s-]", match.group().lower())
     times = 1.0 if not count or count[0] == "a" else _figure_of(count[0])
-    return Amount(_span(match), 100 * times / _PARTS[part.rstrip("s")], unit=PERCENT)
+    share = 100 * times / _PARTS[part.rstrip("s")]
+    return Amount(_span(match), share, bound=Bound.ABOUT, unit=PERCENT)
 
 
 def _dozen(match: re.Match[str]) -> Amount:

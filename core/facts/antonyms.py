@@ -13,7 +13,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from core.facts.lemmas import lemma
+from core.facts.polarity import find_polarity
 from core.lexical import Word, words
+from core.records import FactKind
 from core.spans import Span
 
 _PAIRS = """
@@ -33,18 +35,18 @@ exonerate convict, expand contract, expand shrink, export import, extend shorten
 failed passed, failed successful, failure success, fake genuine, fall gain, fall increase,
 fall jump, fall rise, fall surge, false true, fewer more, fire hire, forbid permit, free imprison,
 free jail, friend foe, full empty, gain lose, gain loss, grant deny, grow shrink, guilt innocence,
-guilty innocent, harden soften, harmful harmless, help hinder, high low, higher lower,
+guilty innocent, harden soften, harmful harmless, help hinder, higher lower,
 hostile friendly, improve worsen, include omit, increase cut, increase reduce, increase reduction,
-join leave, join quit, keep abandon, latest earliest, lead trail, legalize ban, less more,
+join leave, join quit, keep abandon, latest earliest, legalize ban, less more,
 lift impose, loosen tighten, lose win, loser winner, loss profit, loss victory, love hate,
 lower raise, majority minority, maximum minimum, narrow widen, negative positive,
-optimistic pessimistic, overturn uphold, pass fail, peace war, peaceful violent, perish survive,
+optimistic pessimistic, overturn uphold, pass fail, peaceful violent, perish survive,
 permanent temporary, permit ban, plunge soar, plunge surge, promote demote, prove disprove,
-quit stay, raise reduce, ratify reject, reject support, remain leave, remain withdraw,
+quit stay, raise reduce, ratify reject, reject support, remain withdraw,
 reopen close, resign stay, resume suspend, right wrong, rise sink, rise slip, rise tumble,
-same different, secret public, send withdraw, shut open, slump soar, stable unstable, start end,
+send withdraw, shut open, slump soar, stable unstable, start end,
 start finish, start stop, stay leave, strengthen weaken, strong weak, strike uphold,
-support oppose, supporter opponent, surplus deficit, surrender resist, tiny huge, tough lenient,
+support oppose, supporter opponent, surplus deficit, surrender resist, tough lenient,
 unanimous divided, vacant occupied, voluntary forced, warn reassure
 """
 # Past forms that are words of their own too, so that a lemmatizer leaves them as they are.
@@ -75,7 +77,9 @@ ir: rational regular relevant responsible
 dis: agree appear approve arm continue honest loyal obey own prove qualify satisfied similar trust
 """
 
+_REACH_NEGATION = 20  # code points: "not", "cannot", "has not been" and a word between
 _DEGREES = frozenset({"fewer", "less", "more"})
+_SUPERLATIVES = frozenset({"least", "most"})
 _THAN = re.compile(r"\s+than\b")
 
 
@@ -98,7 +102,8 @@ def opposites(text_a: str, text_b: str) -> tuple[Opposition, ...]:
     """Opposite content words of two texts, in the order of the first.
 
     A pair counts only where neither word stands in the other text too ("prices rose, then
-    fell" opposes nothing in "prices fell and rose"). Negated words are the caller's matter.
+    fell" opposes nothing in "prices fell and rose"). Where just one of the two is negated they
+    say the same ("unclear", "not clear"), so such a pair is left out.
     """
     words_a, words_b = _by_lemma(text_a), _by_lemma(text_b)
     only_a = {key: word for key, word in words_a.items() if key not in words_b}
@@ -108,14 +113,23 @@ def opposites(text_a: str, text_b: str) -> tuple[Opposition, ...]:
         Opposition(word.span, only_b[other].span, (word.text, only_b[other].text))
         for key, word in only_a.items()
         for other in sorted(lexicon.get(key, frozenset()) & only_b.keys())
+        if _is_negated(text_a, word) == _is_negated(text_b, only_b[other])
     ]
     return tuple(sorted(found, key=lambda opposition: (opposition.a, opposition.b)))
+
+
+def _is_negated(text: str, word: Word) -> bool:
+    """Whether a negation stands close before a word ("does not support")."""
+    before = Span(max(0, word.span.start - _REACH_NEGATION), word.span.start)
+    return any(fact.kind is FactKind.NEGATION for fact in find_polarity(text, before))
 
 
 def _by_lemma(text: str) -> dict[str, Word]:
     """The first word with each lemma; a form with a meaning of its own also stands as it is."""
     found: dict[str, Word] = {}
     for word in words(text):
+        if word.folded in _SUPERLATIVES:
+            continue  # "at least", "at most"
         if word.folded in _DEGREES and _THAN.match(text, word.span.end):
             continue  # "more than 12": the numbers decide
         for key in (lemma(word.text), word.folded, _PAST_FORMS.get(word.folded, word.folded)):

@@ -115,8 +115,8 @@ def is_same_word(a: str, b: str, *, is_lone: bool = False) -> bool:
 
 
 def is_first_name(word: str) -> bool:
-    """Whether a word is a first name that English also writes in lower case ("bill", "will")."""
-    return word in _FULL_FIRST_NAMES
+    """Whether a word is one of the common English first names, short or full."""
+    return word in _FULL_FIRST_NAMES or word in _FULL_FIRST_NAMES.values()
 
 
 def sound(word: str) -> str:

@@ -40,6 +40,9 @@ def test_opposites_are_symmetric() -> None:
         ("Prices rose, then fell", "Prices fell, then rose"),
         ("Prices rose", "Prices climbed"),
         ("", "Prices rose"),
+        ("It was unclear", "It was not clear"),
+        ("He opposes it", "He does not support it"),
+        ("At least 12 left", "More than 12 left"),
     ],
 )
 def test_what_both_texts_say_opposes_nothing(a: str, b: str) -> None:

@@ -117,9 +117,9 @@ def test_one_article_after_the_other_gives_the_same_keys() -> None:
 
 
 def test_groups_list_the_most_frequent_form_first() -> None:
-    index = index_names(["So said Ann Lee. Then Lee left, and Lee came."])
+    index = index_names(["So said Fahad Marwat. Then Marwat left, and Marwat came."])
 
-    assert index.groups() == (("Lee", "Ann Lee"),)
+    assert index.groups() == (("Marwat", "Fahad Marwat"),)
 
 
 def test_an_unknown_name_is_its_own_key() -> None:
