@@ -65,6 +65,8 @@ _PRESENT = word_set("""
     """)
 _VERB_WITHIN = 9
 """A subject of more than eight tokens is taken for no subject."""
+_VERB_WITHIN_COUNTED = 14
+"""One that begins with a figure is a subject beyond doubt, and may run on."""
 _NOT_VERBS = word_set(
     "united armed alleged so-called red bed hundred indeed need speed seed feed exceed "
     "unprecedented unnamed sacred wicked naked aged retired hatred"
@@ -122,7 +124,8 @@ def opens_clause(tokens: tuple[Token, ...]) -> bool:
     """Whether the tokens begin with a subject of their own and, soon behind it, its verb."""
     if not tokens or not starts_noun_phrase(tokens[0]) or tokens[0].lower in RELATIVES:
         return False
-    for index in range(1, min(_VERB_WITHIN, len(tokens))):
+    within = _VERB_WITHIN_COUNTED if tokens[0].text[0].isdigit() else _VERB_WITHIN
+    for index in range(1, min(within, len(tokens))):
         if tokens[index].text in {",", ";"} or tokens[index].lower in SUBORDINATORS | RELATIVES:
             return False
         if is_finite(tokens, index):

@@ -15,6 +15,9 @@ from core.text.quotes import Quote
 from core.text.tokens import Token, tokens
 
 _COORDINATORS = frozenset({"and", "but", "while", "so", "yet", "or"})
+_BARE_COORDINATORS = frozenset({"and", "but"})
+_OPENERS = SUBORDINATORS | RELATIVES | {",", ":", "so", "that", "how", "—", "–", "-"}
+_BOUND_WORDS = frozenset({"at", "least", "more", "fewer", "than", "up", "to", "about", "some", "around"})
 _MIN_WORDS = 4
 
 
@@ -42,11 +45,38 @@ def _is_joint(words: tuple[Token, ...], start: int, index: int) -> bool:
     left, right = words[start:index], words[index + 1 :]
     if words[index].text == ";":
         return _stands_alone(left) and _stands_alone(right) and opens_clause(right)
+    if words[index].lower in _BARE_COORDINATORS and words[index - 1].text != ",":
+        return _is_bare_joint(left, right)
     if words[index].text != "," or words[index + 1].lower not in _COORDINATORS:
         return False
     if left[0].lower in SUBORDINATORS | RELATIVES or not _stands_alone(left):
         return False
     return len(right) > _MIN_WORDS and opens_clause(right[1:])
+
+
+def _is_bare_joint(left: tuple[Token, ...], right: tuple[Token, ...]) -> bool:
+    """A coordinator without a comma parts clauses only where both are beyond doubt.
+
+    The clause before it must have its verb: in "a level that Boehner and McCarthy did not
+    expect" the coordinator joins two subjects. Read on 40 articles, of 24 candidates the
+    13 false ones were of this kind.
+    """
+    openers = [i for i, token in enumerate(left) if token.lower in _OPENERS]
+    tail = left[openers[-1] + 1 :] if openers else left
+    joined_subject = any(token.lower in _BARE_COORDINATORS for token in right[:_MIN_WORDS])
+    return (
+        left[0].lower not in SUBORDINATORS | RELATIVES
+        and _stands_alone(tail)
+        and len(right) > _MIN_WORDS
+        and not joined_subject
+        and opens_clause(_without_bound(right))
+    )
+
+
+def _without_bound(words: tuple[Token, ...]) -> tuple[Token, ...]:
+    """``words`` without "at least" and the like before a figure."""
+    bound = next((i for i, word in enumerate(words[:_MIN_WORDS]) if word.text[0].isdigit()), 0)
+    return words[bound:] if all(w.lower in _BOUND_WORDS for w in words[:bound]) else words
 
 
 def _stands_alone(words: tuple[Token, ...]) -> bool:
