@@ -13,6 +13,7 @@ from gui.session import LibraryEntry, Side
 
 CHEVRON_PX = 4
 CHEVRON_INSET_PX = 16
+LEAST_WIDTH_PX = 160
 LIST_WIDTH_PX = 520
 """Room for a whole headline in the open list."""
 
@@ -50,11 +51,9 @@ class ArticlePicker(QWidget):
         self._list.setModelColumn(Column.LABEL)
         model.modelReset.connect(self.on_model_reset)
         self._list.setAccessibleName(self.tr("Article {0}").format(side))
-        self._list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._list.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        self._list.setMinimumContentsLength(16)
+        # A long headline must not widen the window.
+        self._list.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._list.setMinimumWidth(LEAST_WIDTH_PX)
         self._list.view().setMinimumWidth(LIST_WIDTH_PX)
         self._list.view().setTextElideMode(Qt.TextElideMode.ElideRight)
         self._list.activated.connect(self.on_activated)

@@ -200,6 +200,7 @@ def test_preferences_survive(
 
 def test_fits_a_small_screen(window: MainWindow, qtbot: QtBot) -> None:
     open_both(window, qtbot)
+    trigger(window, Command.THEME_DARK)
 
     assert window.minimumSizeHint().width() <= 1024
     assert window.minimumSizeHint().height() <= 600
