@@ -55,7 +55,7 @@ class CompareSettings:
         nearest_per_claim: How many nearest passages a lone claim is given. Count.
     """
 
-    candidates_per_claim: int = 3
+    candidates_per_claim: int = 4
     candidate_floor: float = 0.04
     second_order_floor: float = 0.15
     pair_floor: float = 0.35

@@ -17,7 +17,7 @@ from core.text.tokens import Token, tokens
 _COORDINATORS = frozenset({"and", "but", "while", "so", "yet", "or"})
 _BARE_COORDINATORS = frozenset({"and", "but"})
 _OPENERS = SUBORDINATORS | RELATIVES | {",", ":", "so", "that", "how", "—", "–", "-"}
-_BOUND_WORDS = frozenset({"at", "least", "more", "fewer", "than", "up", "to", "about", "some", "around"})
+_BOUND_WORDS = frozenset({"at", "least", "more", "fewer", "than", "up", "to", "about", "some"})
 _MIN_WORDS = 4
 
 
