@@ -131,6 +131,10 @@ class MainWindow(QMainWindow):
         self._start.show_session(session, notices)
         self._page.show_session(session, notices)
         self.parts.reader.show_comparison(session.comparison)
+        if session.is_empty:
+            self._choosers[Qt.Orientation.Vertical].setFocus()
+        elif session.articles is None:
+            self._choosers[Qt.Orientation.Horizontal].setFocus()
         self._actions[Command.COMPARE].setEnabled(session.articles is not None)
         self._actions[Command.SWAP].setEnabled(not session.is_empty)
         self._summary.setText(summary_of(session.comparison) if session.comparison else "")
@@ -139,6 +143,8 @@ class MainWindow(QMainWindow):
     def on_comparison_changed(self, comparison: Comparison | None) -> None:
         """Show another comparison, or none."""
         self._page.texts.set_comparison(comparison)
+        if comparison is not None:
+            self._page.focus_findings()
         for command in COMPARISON_COMMANDS:
             self._actions[command].setEnabled(comparison is not None)
 

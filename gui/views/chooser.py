@@ -30,6 +30,7 @@ class Chooser(QWidget):
         self._zones = {side: DropZone(side, self) for side in Side}
         self._library = LibraryView(model, self)
         self._library.entry_taken.connect(self.entry_taken)
+        self.setFocusProxy(self._library)
         zones = QHBoxLayout()
         zones.setSpacing(GAP_PX)
         for zone in self._zones.values():

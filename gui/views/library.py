@@ -84,6 +84,7 @@ class LibraryView(QWidget):
         super().__init__(parent)
         self._table = LibraryTable(model, self)
         self._table.entry_taken.connect(self.entry_taken)
+        self.setFocusProxy(self._table)
         heading = QLabel(self.tr("Library"), self)
         heading.setStyleSheet("font-weight: 600;")
         hint = QLabel(self.tr("Double-click takes an article for the empty side"), self)

@@ -61,14 +61,15 @@ class ReadingPage(QWidget):
         across, down = self._splitters.values()
         _fill(across, self.findings, self.texts, FINDINGS_SHARE)
         _fill(down, across, self._below, TEXT_SHARE)
-        chips = QHBoxLayout()
+        self._chips = QWidget(self)
+        chips = QHBoxLayout(self._chips)
         chips.setContentsMargins(0, 0, 8, 0)
         chips.addWidget(self.filters, 1)
         chips.addWidget(self.progress)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(chips)
+        layout.addWidget(self._chips)
         layout.addWidget(self.banners)
         layout.addWidget(down, 1)
 
@@ -78,7 +79,7 @@ class ReadingPage(QWidget):
         self._chooser.show_session(session)
         is_complete = session.articles is not None
         self._below.setCurrentWidget(self.evidence if is_complete else self._chooser)
-        self.filters.setVisible(is_complete)
+        self._chips.setVisible(is_complete)
         self.findings.setVisible(is_complete)
         articles = (session.a.article, session.b.article)
         if articles != self._articles:
@@ -108,6 +109,11 @@ class ReadingPage(QWidget):
         """Repaint what does not follow the style sheet."""
         for part in (self.texts, self.findings, self.evidence, self.banners):
             part.set_theme(theme)
+
+    def focus_findings(self) -> None:
+        """Make the keys work on the findings, unless the reader is in a text already."""
+        if not any(pane.text.hasFocus() for pane in self.texts.panes.values()):
+            self.findings.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def move_focus(self, by: int) -> None:
         """Go from area to area in a ring: findings, A, B, evidence."""

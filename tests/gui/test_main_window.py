@@ -88,6 +88,19 @@ def test_two_articles_lead_to_the_sharpest_contradiction(window: MainWindow, qtb
     assert [row.row() for row in window._page.findings.selectionModel().selectedRows()] == [0]
 
 
+def test_two_articles_are_chosen_with_the_keyboard_alone(window: MainWindow, qtbot: QtBot) -> None:
+    desk = window.parts.desk
+    with qtbot.waitSignal(desk.library_changed, check_params_cb=lambda library: len(library) == 2):
+        desk.load_library()
+
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Down)
+    with qtbot.waitSignal(desk.compared):
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+
+    assert window.focusWidget() is window._page.findings
+
+
 def test_keys_step_through_the_findings(window: MainWindow, qtbot: QtBot) -> None:
     open_both(window, qtbot)
 
@@ -214,7 +227,7 @@ def test_f6_visits_every_area(window: MainWindow, qtbot: QtBot) -> None:
         qtbot.keyClick(window, Qt.Key.Key_F6)
         visited.append(window.focusWidget().accessibleName().partition(":")[0])
 
-    assert visited == ["Findings", "Article A", "Article B", "Quote of A", "Quote of B", "Why"]
+    assert visited == ["Article A", "Article B", "Quote of A", "Quote of B", "Why", "Findings"]
 
 
 def test_everything_that_takes_the_focus_has_a_name(window: MainWindow, qtbot: QtBot) -> None:
