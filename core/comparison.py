@@ -12,24 +12,15 @@ from core import reading
 from core.alignment import align
 from core.claims import claims_of
 from core.cleaning import clean
+from core.engine import EngineState
 from core.errors import InputError
 from core.facts import NameIndex, extract, index_names
 from core.judging import judge_pair
 from core.judging.shortfall import shortfall
+from core.letters import article_letters
 from core.networks import Networks, load_networks
 from core.progress import SILENT, Stage, Ticket
-from core.records import (
-    Article,
-    Claim,
-    Comparison,
-    EngineState,
-    Finding,
-    Label,
-    Nearest,
-    OnlyIn,
-    Pair,
-    article_letters,
-)
+from core.records import Article, Claim, Comparison, Finding, Label, Nearest, OnlyIn, Pair
 from core.resolving import resolve
 from core.segmenting import segment
 from core.settings import DEFAULT, CompareSettings

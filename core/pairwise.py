@@ -15,12 +15,13 @@ from numpy.typing import NDArray
 
 from core.alignment import pair_up
 from core.claims import claims_of
+from core.engine import Check
 from core.errors import NetworkUnusableError
 from core.facts import extract, index_names
 from core.judging import judge_pair
 from core.networks import Networks, load_networks
 from core.progress import SILENT, Ticket
-from core.records import Check, Claim, Finding, Label, Verdict
+from core.records import Claim, Finding, Label, Verdict
 from core.resolving import resolve
 from core.segmenting import segment
 from core.settings import DEFAULT

@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from core.engine import EngineState
+from core.letters import article_letters
 from core.spans import Span
 
 
@@ -364,28 +366,6 @@ class OnlyIn:
     nearest: tuple[Nearest, ...]
 
 
-class Check(StrEnum):
-    """A check that can be off because its network is unusable."""
-
-    EMBEDDING = "embedding"
-    ENTAILMENT = "entailment"
-
-
-@dataclass(frozen=True, slots=True)
-class EngineState:
-    """What did the work.
-
-    Args:
-        version: Version of Crosslight.
-        networks: Name and SHA-256 of each network that was used.
-        checks_off: Checks that did not run, and why; never silently left out.
-    """
-
-    version: str
-    networks: tuple[tuple[str, str], ...]
-    checks_off: tuple[tuple[Check, str], ...] = ()
-
-
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """Two or more articles held against each other (or one against itself).
@@ -416,13 +396,3 @@ class Comparison:
     def count(self, label: Label) -> int:
         """How many findings have this verdict."""
         return sum(finding.verdict.label is label for finding in self.findings)
-
-
-def article_letters(count: int) -> tuple[str, ...]:
-    """The letters of ``count`` articles: A..Z, then AA, AB and so on."""
-    return tuple(_letter(index) for index in range(count))
-
-
-def _letter(index: int) -> str:
-    tens, ones = divmod(index, 26)
-    return (_letter(tens - 1) if tens else "") + chr(ord("A") + ones)

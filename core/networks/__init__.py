@@ -9,10 +9,10 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
+from core.engine import Check
 from core.errors import NetworkUnusableError
 from core.networks.runtime import Network, open_network
 from core.progress import SILENT, Stage, Ticket
-from core.records import Check
 
 __all__ = ["Embedding", "Entailment", "Networks", "PairScores", "load_networks"]
 

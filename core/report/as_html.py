@@ -11,7 +11,8 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from html import escape
 
-from core.records import Article, Claim, Comparison, Finding, OnlyIn, article_letters
+from core.letters import article_letters
+from core.records import Article, Claim, Comparison, Finding, OnlyIn
 from core.report.html_style import STYLE
 from core.report.palette import LOOKS, Mark, mark_of
 from core.report.phrases import (

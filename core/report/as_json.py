@@ -10,18 +10,9 @@ import json
 import re
 from typing import Any
 
-from core.records import (
-    Article,
-    Attribution,
-    Claim,
-    Comparison,
-    EngineState,
-    Fact,
-    Finding,
-    OnlyIn,
-    Reason,
-    article_letters,
-)
+from core.engine import EngineState
+from core.letters import article_letters
+from core.records import Article, Attribution, Claim, Comparison, Fact, Finding, OnlyIn, Reason
 from core.spans import Span
 
 COMPARISON_SCHEMA = "crosslight/comparison/1"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from core.records import Article, Claim, Comparison, Finding, OnlyIn, article_letters
+from core.letters import article_letters
+from core.records import Article, Claim, Comparison, Finding, OnlyIn
 from core.report.palette import LOOKS, Mark, mark_of
 from core.report.phrases import (
     NOTHING_SHARED,

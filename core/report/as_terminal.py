@@ -13,7 +13,8 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from core.records import Article, Claim, Comparison, Finding, OnlyIn, article_letters
+from core.letters import article_letters
+from core.records import Article, Claim, Comparison, Finding, OnlyIn
 from core.report.palette import LOOKS, Mark, mark_of
 from core.report.phrases import (
     NOTHING_SHARED,

@@ -6,17 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from core.records import (
-    Article,
-    Between,
-    Claim,
-    Comparison,
-    EngineState,
-    Finding,
-    Label,
-    Stance,
-    Verdict,
-)
+from core.engine import EngineState
+from core.records import Article, Between, Claim, Comparison, Finding, Label, Stance, Verdict
 from core.report.palette import LOOKS, Mark
 from core.spans import Span
 

@@ -11,10 +11,11 @@ from typing import Any
 import pytest
 
 from core import compare, read_article
+from core.engine import Check
 from core.errors import Cancelled, InputError
 from core.networks import Networks
 from core.progress import Progress, Stage, Ticket
-from core.records import Article, Check, Claim, Comparison, Label
+from core.records import Article, Claim, Comparison, Label
 from core.samples import sample_paths
 
 GOLD = Path(__file__).parents[1] / "quality" / "seed_pairs.json"

@@ -8,6 +8,7 @@ from datetime import date
 
 import pytest
 
+from core.engine import EngineState
 from core.errors import UnreadableArticleError
 from core.progress import Stage, Ticket
 from core.records import (
@@ -17,7 +18,6 @@ from core.records import (
     Bound,
     Claim,
     Comparison,
-    EngineState,
     Fact,
     FactKind,
     Finding,

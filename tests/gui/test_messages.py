@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from core.engine import Check
 from core.errors import UnreadableArticleError
-from core.records import Article, Check, Comparison, Label, Nearest, OnlyIn
+from core.records import Article, Comparison, Label, Nearest, OnlyIn
 from gui.messages import Notice, Tone, nearest_pairs, notices_of, sentence_of
 from gui.session import Place, Session, Side
 

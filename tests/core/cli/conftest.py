@@ -9,14 +9,13 @@ from pathlib import Path
 import pytest
 
 from core.cli import Engine, Tools, Window
+from core.engine import Check, EngineState
 from core.errors import UnreadableArticleError
 from core.progress import Stage, Ticket
 from core.records import (
     Article,
-    Check,
     Claim,
     Comparison,
-    EngineState,
     Finding,
     Label,
     OnlyIn,

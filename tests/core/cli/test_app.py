@@ -8,8 +8,9 @@ import pytest
 
 from core.cli import Tools, main
 from core.cli.app import with_command
+from core.engine import Check
 from core.errors import InputError
-from core.records import Check, Label
+from core.records import Label
 
 
 class Desk(Protocol):

@@ -7,15 +7,14 @@ from datetime import date
 
 import pytest
 
+from core.engine import Check, EngineState
 from core.records import (
     Article,
     Attribution,
     Between,
     Bound,
-    Check,
     Claim,
     Comparison,
-    EngineState,
     Fact,
     FactKind,
     Finding,

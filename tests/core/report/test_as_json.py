@@ -6,7 +6,8 @@ import json
 from dataclasses import replace
 from typing import Any
 
-from core.records import Article, Comparison, Fact, FactKind, article_letters
+from core.letters import article_letters
+from core.records import Article, Comparison, Fact, FactKind
 from core.report import article_to_json, to_json
 
 NUMBER = (int, float)

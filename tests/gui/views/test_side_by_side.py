@@ -8,11 +8,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPixmap, QTextCursor
 from pytestqt.qtbot import QtBot
 
+from core.engine import EngineState
 from core.records import (
     Article,
     Claim,
     Comparison,
-    EngineState,
     Finding,
     Label,
     OnlyIn,

@@ -1,0 +1,28 @@
+"""What did the work of a comparison, and which checks it had to leave out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Check(StrEnum):
+    """A check that can be off because its network is unusable."""
+
+    EMBEDDING = "embedding"
+    ENTAILMENT = "entailment"
+
+
+@dataclass(frozen=True, slots=True)
+class EngineState:
+    """What did the work.
+
+    Args:
+        version: Version of Crosslight.
+        networks: Name and SHA-256 of each network that was used.
+        checks_off: Checks that did not run, and why; never silently left out.
+    """
+
+    version: str
+    networks: tuple[tuple[str, str], ...]
+    checks_off: tuple[tuple[Check, str], ...] = ()
