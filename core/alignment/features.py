@@ -64,8 +64,12 @@ class Logistic:
         return float(1.0 / (1.0 + np.exp(-np.clip(total, -30.0, 30.0))))
 
 
-CHEAP = Logistic(-4.43, (5.95, 4.75, -0.29, 0.69))
-FULL = Logistic(-2.59, (3.16, 2.63, 0.06, 0.30, 0.49, 0.47, -0.28))
+# 4,673 hand-labelled news pairs; five-fold average precision .877 (cosine alone .860),
+# expected calibration error .030.
+CHEAP = Logistic(-4.43, (5.96, 4.75, -0.30, 0.69))
+# 1,429 development pairs (news, ECB+, pyramid); five-fold average precision .839 (same-fact
+# head alone .832), expected calibration error .028.
+FULL = Logistic(-2.87, (3.32, 2.82, -0.02, 0.36, 0.43, 0.44, -0.26))
 
 
 def cheap_score(features: CheapFeatures) -> float:

@@ -26,7 +26,18 @@ from core.settings import DEFAULT, CompareSettings
 __all__ = ["judge_pair"]
 
 SAME_WORDS = 0.99  # confidence in what both tell word for word
-DETAILS = frozenset({ReasonKind.NUMBER, ReasonKind.DATE, ReasonKind.PLACE, ReasonKind.NAME})
+# What may differ between two accounts of one fact without one excluding the other.
+DIFFERENCES = frozenset(
+    {
+        ReasonKind.NUMBER,
+        ReasonKind.DATE,
+        ReasonKind.PLACE,
+        ReasonKind.NAME,
+        ReasonKind.NEGATION,
+        ReasonKind.OPPOSITE,
+        ReasonKind.UPDATE,
+    }
+)
 
 
 def judge_pair(
@@ -88,7 +99,7 @@ def _agreement(
             *_pointing(evidence, Bearing.EXCLUDES),
             *_pointing(evidence, Bearing.DETAILS_DIFFER),
         )
-        if e.reason.kind in DETAILS or e.reason.kind is ReasonKind.UPDATE
+        if e.reason.kind in DIFFERENCES
     ]
     if differing:
         return Verdict(Label.DIFFER, pair.similarity, tuple(differing), between(pair), Label.AGREE)

@@ -37,7 +37,7 @@ def main() -> int:
         chosen = sys.argv[1:] or list(PARTS)
         for title in chosen:
             _print(console, title, PARTS[title](data))
-    return int(samples["missed"] > 0)
+    return int(samples["of these missed"] > 0)
 
 
 def _print(console: Console, title: str, figures: dict[str, float]) -> None:

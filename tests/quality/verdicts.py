@@ -49,8 +49,16 @@ def measure_samples() -> dict[str, float]:
         chosen = [pair for pair in pairs if (pair["a"], pair["b"]) == (one, other)]
         if chosen:
             comparison = compare((articles[one], articles[other]))
-            met.update(_met(line, comparison) for line in _lines(chosen, comparison.articles))
-    return {"found with their label": met["met"], "missed": met["missed"]}
+            met.update(
+                f"{'differ' if line.label == 'differ' else 'sure'} {_met(line, comparison)}"
+                for line in _lines(chosen, comparison.articles)
+            )
+    return {
+        "agreements, contradictions and traps met": met["sure met"],
+        "of these missed": met["sure missed"],
+        "telling differences found": met["differ met"],
+        "of these missed ": met["differ missed"],
+    }
 
 
 def _met(line: Line, comparison: Comparison) -> str:
