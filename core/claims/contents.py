@@ -23,6 +23,7 @@ from core.claims.grammar import (
 )
 from core.claims.lexicon import (
     DENIES,
+    PREDICATES,
     REPORT_NOUNS,
     lemma_of,
 )
@@ -46,8 +47,8 @@ def content_after(words: Words, cue: Cue) -> Content | None:
     """The content that stands behind the cue in its sentence, or None."""
     if cue.lemma in DENIES:
         return _denied(words, cue)
-    if cue.lemma == "accuse":
-        return _accused(words, cue)
+    if cue.lemma in PREDICATES:
+        return _predicated(words, cue)
     if cue.stance is Stance.PROMISES:
         return _promised(words, cue)
     start = clause_start(words, cue)
@@ -69,15 +70,24 @@ def _content(words: Words, start: int, cue_end: int) -> Content | None:
 
 
 def _end(words: Words, start: int) -> int:
-    """The end of what is said: the sentence's, or a semicolon between two clauses."""
+    """The end of what is said: the sentence's, a semicolon between two clauses, or an aside."""
     end = len(words)
     for at in range(start + 1, len(words)):
-        if words.lower(at) == ";" and not words.quoted[at] and _parts_clauses(words, start, at):
+        if words.quoted[at]:
+            continue
+        if _is_aside(words, at) or (words.lower(at) == ";" and _parts_clauses(words, start, at)):
             end = at
             break
     while end > start and words.lower(end - 1) in {".", ",", ";"}:
         end -= 1
     return end
+
+
+def _is_aside(words: Words, dash: int) -> bool:
+    """Whether a dash sets off a remark of the article's own: "— a claim that Y disputes"."""
+    if words.lower(dash) not in {"—", "–", "-"} or words.lower(dash + 1) not in {"a", "an"}:
+        return False
+    return any(words.lower(at) in {"that", "which"} for at in range(dash + 2, dash + 5))
 
 
 def _parts_clauses(words: Words, start: int, at: int) -> bool:
@@ -146,10 +156,10 @@ def _whole_content_of_noun(words: Words, noun: int) -> Content | None:
     return None
 
 
-def _accused(words: Words, cue: Cue) -> Content | None:
-    """As in "accused Y of doing P": the content is all that stands behind the verb."""
+def _predicated(words: Words, cue: Cue) -> Content | None:
+    """As in "accused Y of doing P", "described Y as Z": all that stands behind the verb is said."""
     for at in range(cue.index + 1, min(len(words), cue.index + 14)):
-        if words.lower(at) == "of":
+        if words.lower(at) == PREDICATES[cue.lemma]:
             return _content(words, cue.index + 1, cue.index + 1)
     return None
 

@@ -50,6 +50,9 @@ HEARER_FIRST = word_set("tell inform assure remind convince notify")
 ADDRESSABLE = HEARER_FIRST | word_set("warn promise write ask caution email text")
 """Cues that may name their hearer before "that"."""
 
+PREDICATES = {"accuse": "of", "describe": "as"}
+"""Cues that say something of their object, and the word that brings it in."""
+
 DENIES = word_set("deny reject dismiss refute repudiate rebut dispute contradict disavow")
 PROMISES = word_set("vow promise pledge threaten swear")
 ALLEGES = word_set("allege claim accuse speculate suspect profess")

@@ -22,7 +22,8 @@ from core.records import Attribution, Stance
 from core.spans import Span
 from core.text.wordlists import word_set
 
-_PASSIVE = word_set("is are was were be been being has have had")
+_BE = word_set("is are was were be been being")
+_PASSIVE = _BE | word_set("has have had")
 _AFTERTHOUGHT = word_set("a an something allegations claims charges accusations reports")
 _JOINTS = frozenset({",", "—", "–", "-"})
 _CLAUSE_ENDS = _JOINTS | {";", ".", ":"}
@@ -106,7 +107,8 @@ def denied_in_passive(words: Words, verb: int) -> Attribution | None:
         start -= 1
     nouns = (at for at in range(start) if _announces_clause(words, at))
     noun = next(nouns, None)
-    if start == verb or noun is None or noun + 2 >= start:
+    is_passive = any(words.lower(at) in _BE for at in range(start, verb))
+    if not is_passive or noun is None or noun + 2 >= start:
         return None
     phrase = subject_behind(words, verb + 1) if words.lower(verb + 1) == "by" else None
     source = words.cover(phrase.start, phrase.end) if phrase else None

@@ -20,6 +20,7 @@ from core.claims.grammar import (
     is_finite,
 )
 from core.claims.joints import split_at_joints
+from core.claims.lexicon import PREDICATES, lemma_of
 from core.records import Attribution, Stance
 from core.spans import Span
 from core.text.datelines import behind_dateline
@@ -136,7 +137,7 @@ def _needs_frame(text: str, attribution: Attribution) -> bool:
         second = tokens(text, attribution.content[1])
         return bool(second) and is_finite(second, 0)  # "Two people, according to police, died"
     is_infinitive = first.of(text).startswith(("to ", "not to "))
-    return is_infinitive or "accus" in attribution.cue
+    return is_infinitive or any(lemma_of(word) in PREDICATES for word in attribution.cue.split())
 
 
 def _paint(owners: list[int], sentence: Span, span: Span, owner: int) -> None:

@@ -116,6 +116,18 @@ def test_a_promise_keeps_its_subject() -> None:
     assert told(text) == [("The president vowed to send more troops", "The president")]
 
 
+def test_what_is_said_of_somebody_keeps_its_speaker_in_the_claim() -> None:
+    text = "The president described the raid as an act of terror."
+
+    assert told(text) == [(text[:-1], "The president")]
+
+
+def test_an_aside_behind_a_dash_is_not_the_speakers() -> None:
+    text = "Clinton said the mails were harmless - a point that officials have disputed."
+
+    assert told(text)[0] == ("the mails were harmless", "Clinton")
+
+
 def test_an_interrupted_clause_stays_whole() -> None:
     text = "Two people, according to police, died in the blast."
 

@@ -71,6 +71,7 @@ def test_a_denial_that_is_only_added_leaves_the_claim_to_the_article(text: str) 
         "Moscow did not deny that troops had left.",
         "Moscow refused to deny that troops had left.",
         "Nobody denied that troops had left.",
+        "It is a charge that the senator has faced before and has always denied.",
         "The court rejected a request for bail.",
         "Parliament dismissed the prime minister.",
     ],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.claims import claims_of
@@ -57,6 +57,7 @@ def claims(text: str) -> tuple[Claim, ...]:
     return claims_of("A", text, segment(text))
 
 
+@settings(deadline=None)  # the first call loads the lemmas
 @given(st.one_of(st.text(), _NEWS_LIKE))
 def test_claims_stand_where_they_say_in_order_and_apart(text: str) -> None:
     found = claims(text)
@@ -71,6 +72,7 @@ def test_claims_stand_where_they_say_in_order_and_apart(text: str) -> None:
         assert first.end <= second.start
 
 
+@settings(deadline=None)  # the first call loads the lemmas
 @given(st.one_of(st.text(), _NEWS_LIKE))
 def test_attributions_stand_where_they_say(text: str) -> None:
     for claim in claims(text):
@@ -82,6 +84,7 @@ def test_attributions_stand_where_they_say(text: str) -> None:
         assert any(span.overlaps(claim.span) for span in attribution.content)
 
 
+@settings(deadline=None)  # the first call loads the lemmas
 @given(_NEWS_LIKE)
 def test_the_same_text_gives_the_same_claims(text: str) -> None:
     assert claims(text) == claims(text)

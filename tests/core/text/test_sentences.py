@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.text.sentences import sentences
@@ -58,6 +58,7 @@ def test_a_line_break_alone_ends_none() -> None:
     ]
 
 
+@settings(deadline=None)  # the first call loads the model
 @given(st.text())
 def test_sentences_cover_all_but_blank_space(text: str) -> None:
     spans = sentences(text)
