@@ -139,8 +139,16 @@ def _content_of_noun(words: Words, noun: int) -> Content | None:
     return content
 
 
+def _behind_author(words: Words, index: int) -> int:
+    """The token behind "by Reuters" and the like, if "that" follows it; else ``index``."""
+    if words.lower(index) not in {"by", "from", "in"}:
+        return index
+    near = range(index + 2, min(len(words), index + MAX_NOUN_WORDS))
+    return next((at for at in near if words.lower(at) == "that"), index)
+
+
 def _whole_content_of_noun(words: Words, noun: int) -> Content | None:
-    behind = noun + 1
+    behind = _behind_author(words, noun + 1)
     if words.lower(behind) == "that" and behind + 1 < len(words):
         if is_finite(words.tokens, behind + 1):
             return None  # "a report that angered the army": a relative clause

@@ -99,6 +99,8 @@ def _is_noun(words: Words, index: int, lemma: str) -> bool:
     rejected = {lemma_of(words.lower(at)) for at in range(max(0, index - 4), index)}
     if rejected & (DENIES | {"confirm"}) and lemma in REPORT_NOUNS:
         return True  # "has rejected reports that"
+    if lemma in NOUN_LIKE and word == f"{lemma}s" and before.endswith("ed"):
+        return True  # "called reports that P baseless"
     if lemma in NOUN_LIKE and word == f"{lemma}s":
         return not _has_verbal_look(words, index)
     if word != lemma or lemma in _INVARIABLE:

@@ -45,7 +45,7 @@ WEEKDAYS = word_set(
 )
 ADVERBS = word_set("""
     also now then again later earlier once even just only still already not never ever repeatedly
-    meanwhile however instead too further both all either neither long since always often
+    meanwhile however instead too further both all either long since always often
     """)
 _PAST = word_set("""
     went came took made got gave saw knew found thought said told became left felt brought began

@@ -57,7 +57,7 @@ def _ends(text: str, match: re.Match[str], *, is_proposed: bool) -> bool:
         return _ends_at_full_stop(word, following, is_proposed=is_proposed)
     if not following or following[0].islower():
         return False
-    if match["close"] and _SPEAKER.match(text, match.start("next")):
+    if match["close"] and match["stop"][-1] in "?!" and _SPEAKER.match(text, match.start("next")):
         return False
     if match["stop"] in {"...", "…"}:
         return is_proposed or following.lower() in STARTERS
