@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 
 from platformdirs import user_config_path
 from PySide6.QtCore import QTimer
@@ -16,6 +15,7 @@ from core.records import Article, Comparison
 from core.samples import sample_paths
 from gui.appearance import Appearance
 from gui.desk import Desk
+from gui.display import hindrance
 from gui.engine import Engine
 from gui.jobs import JobRunner
 from gui.main_window import MainWindow, Parts
@@ -102,4 +102,5 @@ def _warm_up() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(run([str(Path(source)) for source in sys.argv[1:]]))
+    fault = hindrance()
+    sys.exit(f"crosslight: no window can be opened: {fault}" if fault else run(sys.argv[1:]))

@@ -119,6 +119,8 @@ class MainWindow(QMainWindow):
         for name, state in self._page.splitter_states().items():
             preferences.keep_layout(name, state)
         preferences.save()
+        # The work in hand ends at its next step; nobody should have to watch.
+        self.hide()
         self.parts.shut_down()
         super().closeEvent(event)
 

@@ -40,7 +40,7 @@ class DropZone(QFrame):
 
     def show_reading(self, *, is_reading: bool) -> None:
         """Tell whether an article for this side is being read."""
-        words = self.tr("Reading …") if is_reading else self.tr("Drop a file, a link or text here")
+        words = self.tr("Reading …") if is_reading else self.tr("Drop a file or text here")
         self._hint.setText(words)
 
     @Slot()

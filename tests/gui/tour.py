@@ -1,6 +1,7 @@
 """Pictures of every state of the window, with the real engine on the samples.
 
-``python tests/gui/tour.py FOLDER`` writes one PNG for each state, at 1280 x 800.
+``python tests/gui/tour.py FOLDER [STATE...]`` writes the PNGs of these states, light and dark,
+at 1280 x 800; without a name those that the README shows, with ``all`` every one.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ from gui.view_state import Kind
 
 SIZE = QSize(1280, 800)
 LARGE = QSize(1920, 1080)
+README_STATES = ("compare",)
 LIMIT_MS = 120_000
 SETTLE_MS = 200
 ELSEWHERE = (
@@ -64,16 +66,19 @@ class SlowEngine:
 class Tour:
     """A window on the samples, and the ways between its states."""
 
-    def __init__(self, app: QApplication, folder: Path) -> None:
+    def __init__(self, app: QApplication, folder: Path, states: Sequence[str]) -> None:
+        self._folder = folder
+        self._states = states
         self.engine = SlowEngine(shipped_engine())
         preferences = Preferences(Path(tempfile.mkdtemp()) / "window.ini")
         self.window = build(app, self.engine.as_engine(), preferences)
         self.parts = self.window.parts
         self.window.resize(SIZE)
         self.window.show()
-        self._folder = folder
 
     def shoot(self, name: str, *themes: ThemeChoice) -> None:
+        if name not in self._states and "all" not in self._states:
+            return
         for theme in themes or (ThemeChoice.LIGHT, ThemeChoice.DARK):
             self.parts.appearance.choose(theme)
             QTest.qWait(SETTLE_MS)
@@ -129,10 +134,10 @@ class Tour:
         raise TimeoutError
 
 
-def main(folder: Path) -> None:
-    """Walk through all states and write their pictures to ``folder``."""
+def main(folder: Path, states: Sequence[str]) -> None:
+    """Walk through all states and write the pictures of those asked for to ``folder``."""
     folder.mkdir(parents=True, exist_ok=True)
-    tour = Tour(QApplication(["tour"]), folder)
+    tour = Tour(QApplication(["tour"]), folder, states)
     desk, reader = tour.parts.desk, tour.parts.reader
     tour.load()
     tour.shoot("empty")
@@ -166,4 +171,4 @@ def main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), sys.argv[2:] or README_STATES)
