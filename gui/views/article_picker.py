@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
 
 from core.records import Article
 from gui.models.library_model import ENTRY_ROLE, Column, LibraryModel
@@ -19,12 +28,19 @@ LIST_WIDTH_PX = 520
 
 
 class _List(QComboBox):
-    """A combo box with a plain chevron: the style sheet's own arrow has no shape of its own."""
+    """A combo box that shortens a long text with dots and draws a plain chevron."""
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Paint the box, then the chevron in the colour of the text."""
-        super().paintEvent(event)
-        painter = QPainter(self)
+    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint frame, text and chevron."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        text = self.currentText() or self.placeholderText()
+        room_px = self.width() - 3 * CHEVRON_INSET_PX
+        elided = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room_px)
+        option.currentText = elided
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self.palette().color(QPalette.ColorRole.PlaceholderText), 1.5))
         x, y = self.width() - CHEVRON_INSET_PX, self.height() / 2 - CHEVRON_PX / 2
