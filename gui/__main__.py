@@ -15,7 +15,6 @@ from core.records import Article, Comparison
 from core.samples import sample_paths
 from gui.appearance import Appearance
 from gui.desk import Desk
-from gui.display import hindrance
 from gui.engine import Engine
 from gui.jobs import JobRunner
 from gui.main_window import MainWindow, Parts
@@ -29,7 +28,7 @@ def run(sources: Sequence[str] = ()) -> int:
     """Open the window on up to two articles (files or addresses); returns the exit status.
 
     Blocks until the window is closed. Whether a window can be opened at all is
-    ``gui.display.hindrance``'s to say, before Qt is started.
+    ``gui.entry``'s to say, before Qt is started.
     """
     app = QApplication(["crosslight"])
     app.setApplicationDisplayName("Crosslight")
@@ -102,5 +101,4 @@ def _warm_up() -> None:
 
 
 if __name__ == "__main__":
-    fault = hindrance()
-    sys.exit(f"crosslight: no window can be opened: {fault}" if fault else run(sys.argv[1:]))
+    sys.exit(run(sys.argv[1:]))
