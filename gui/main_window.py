@@ -138,6 +138,7 @@ class MainWindow(QMainWindow):
         elif session.articles is None:
             self._choosers[Qt.Orientation.Horizontal].setFocus()
         self._actions[Command.COMPARE].setEnabled(session.articles is not None)
+        self._actions[Command.PASTE].setEnabled(session.missing is not None)
         self._actions[Command.SWAP].setEnabled(not session.is_empty)
         self._summary.setText(summary_of(session.comparison) if session.comparison else "")
 

@@ -139,6 +139,16 @@ def test_pasting_fills_the_empty_side(window: MainWindow, qtbot: QtBot) -> None:
     assert desk.session.b.article is None
 
 
+def test_pasting_never_replaces_an_article_unasked(window: MainWindow, qtbot: QtBot) -> None:
+    open_both(window, qtbot)
+    articles = window.parts.desk.session.articles
+
+    qtbot.keyClick(window, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+    assert not window._actions[Command.PASTE].isEnabled()
+    assert window.parts.desk.session.articles == articles
+
+
 def test_a_second_file_dropped_goes_across(window: MainWindow, qtbot: QtBot) -> None:
     with qtbot.waitSignal(window.parts.desk.compared):
         window.on_source_dropped("B", ["b.txt", "a.txt"])
