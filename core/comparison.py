@@ -123,7 +123,9 @@ def _findings(
     for done, pair in enumerate(close):
         ticket.advance(Stage.JUDGE, done, len(close))
         published = (dates[pair.a.article].published, dates[pair.b.article].published)
-        found.append(Finding(pair, judge_pair(pair, settings=settings, published=published)))
+        verdict = judge_pair(pair, settings=settings, published=published)
+        if verdict.label is not Label.UNSURE or pair.similarity >= settings.unsure_floor:
+            found.append(Finding(pair, verdict))
     ticket.advance(Stage.JUDGE, len(close), len(close))
     return tuple(sorted(found, key=_finding_order))
 

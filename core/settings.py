@@ -18,23 +18,28 @@ class Way:
 
     Args:
         similarity: At least this similarity.
-        contradict: At least this mean probability of contradiction between the contents;
-            for a denial at most one minus this, since it turns the contents round.
+        contradict: At least this probability of contradiction between the contents; for a
+            denial at most one minus this, since it turns the contents round.
+        wording: At least this share of common words: a figure, day or place says nothing
+            where the sentences around it are about different things.
+        is_either: Whether one order is enough to be heard, instead of the mean of both.
     """
 
     similarity: float
     contradict: float
+    wording: float = 0.0
+    is_either: bool = False
 
 
 WAYS = {
-    ReasonKind.DENIAL: Way(0.5, 0.5),
-    ReasonKind.NEGATION: Way(0.5, 0.5),
-    ReasonKind.OPPOSITE: Way(0.5, 0.5),
-    ReasonKind.NUMBER: Way(0.6, 0.5),
-    ReasonKind.DATE: Way(0.7, 0.6),
-    ReasonKind.PLACE: Way(0.6, 0.4),
-    ReasonKind.NAME: Way(0.6, 0.4),
-    ReasonKind.NETWORK: Way(0.7, 0.85),
+    ReasonKind.DENIAL: Way(0.25, 0.5),
+    ReasonKind.NEGATION: Way(0.15, 0.5, is_either=True),
+    ReasonKind.OPPOSITE: Way(0.3, 0.5),
+    ReasonKind.NUMBER: Way(0.3, 0.5, wording=0.35),
+    ReasonKind.DATE: Way(0.4, 0.6, wording=0.5),
+    ReasonKind.PLACE: Way(0.3, 0.4),
+    ReasonKind.NAME: Way(0.3, 0.4),
+    ReasonKind.NETWORK: Way(0.4, 0.85),
 }
 
 
@@ -48,9 +53,12 @@ class CompareSettings:
         candidate_floor: Cheap score below which no pair is asked about.
         second_order_floor: Same-fact score of the first order below which the second order
             of a pair is not asked.
-        pair_floor: Similarity from which a pair is judged and shown.
+        pair_floor: Similarity from which a pair is judged.
+        unsure_floor: Similarity from which a pair is shown although the verdict is unsure.
         agree_floor: Similarity from which a pair may agree or differ.
         network_says: Probability from which the network's word counts as such.
+        same_speaker_floor: Probability of contradiction from which two sayings of one
+            source are held to contradict each other: most often a pronoun is to blame.
         ways: What each sign of a contradiction needs besides itself.
         nearest_per_claim: How many nearest passages a lone claim is given. Count.
     """
@@ -58,9 +66,11 @@ class CompareSettings:
     candidates_per_claim: int = 4
     candidate_floor: float = 0.04
     second_order_floor: float = 0.15
-    pair_floor: float = 0.35
-    agree_floor: float = 0.55
+    pair_floor: float = 0.15
+    unsure_floor: float = 0.3
+    agree_floor: float = 0.5
     network_says: float = 0.5
+    same_speaker_floor: float = 0.8
     ways: Mapping[ReasonKind, Way] = field(default_factory=lambda: dict(WAYS))
     nearest_per_claim: int = 3
 

@@ -15,9 +15,6 @@ from core.facts.places import place_key
 from core.records import Claim, FactKind
 from core.spans import Span
 
-# Set by hand: too rare in the labelled pairs to be measured. It lies where a pair is judged,
-# and below what two claims of like content reach.
-SWEEPING_SIMILARITY = 0.5
 REACH = 600  # code points before a sweeping denial in which its scope is named
 KEYED = (FactKind.NAME, FactKind.PLACE)
 

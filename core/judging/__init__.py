@@ -33,8 +33,6 @@ DIFFERENCES = frozenset(
         ReasonKind.DATE,
         ReasonKind.PLACE,
         ReasonKind.NAME,
-        ReasonKind.NEGATION,
-        ReasonKind.OPPOSITE,
         ReasonKind.UPDATE,
     }
 )

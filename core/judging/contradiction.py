@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from math import sqrt
 
 from core.judging.evidence import Bearing, Evidence
-from core.judging.voices import between
+from core.judging.voices import between, same_speaker
+from core.lexical import token_overlap_01
 from core.records import Label, Pair, Reason, ReasonKind, Verdict
 from core.settings import CompareSettings
 
@@ -19,10 +20,12 @@ class Opinion:
     Args:
         entail: Larger probability of entailment.
         contradict: Mean probability of contradiction.
+        either: Larger probability of contradiction.
     """
 
     entail: float
     contradict: float
+    either: float
 
 
 def opinion_of(pair: Pair) -> Opinion | None:
@@ -30,7 +33,12 @@ def opinion_of(pair: Pair) -> Opinion | None:
     known = [scores for scores in (pair.forward, pair.backward) if scores is not None]
     if not known:
         return None
-    return Opinion(max(s.entail for s in known), _mean([s.contradict for s in known]))
+    clashes = [scores.contradict for scores in known]
+    return Opinion(
+        entail=max(scores.entail for scores in known),
+        contradict=sum(clashes) / len(clashes),
+        either=max(clashes),
+    )
 
 
 def contradiction(
@@ -80,15 +88,16 @@ def _strength(
     similarity of the contents.
     """
     way = settings.ways[kind]
-    if pair.similarity < way.similarity:
+    if pair.similarity < way.similarity or _wording(pair) < way.wording:
         return 0.0
     if kind is ReasonKind.DENIAL:
         clash = opinion.contradict if opinion else 0.0
         return sqrt(pair.similarity * (1 - clash)) if clash <= 1 - way.contradict else 0.0
-    if opinion is None or opinion.contradict < way.contradict:
+    heard = 0.0 if opinion is None else opinion.either if way.is_either else opinion.contradict
+    if heard < way.contradict or (same_speaker(pair) and heard < settings.same_speaker_floor):
         return 0.0
-    return sqrt(pair.similarity * opinion.contradict)
+    return sqrt(pair.similarity * heard)
 
 
-def _mean(values: Sequence[float]) -> float:
-    return sum(values) / len(values)
+def _wording(pair: Pair) -> float:
+    return token_overlap_01(pair.a.text, pair.b.text)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from core.facts import Polarity, opposites, polarity
 from core.facts.movement import sweeping_denial, told_movement
+from core.facts.negated import counterpart, negated_word
 from core.judging.details import of_kind
 from core.judging.evidence import Bearing, Evidence
 from core.records import Claim, Fact, FactKind, Pair, Reason, ReasonKind
@@ -49,11 +50,17 @@ def _negation(pair: Pair) -> tuple[Evidence, ...]:
     negated = [polarity(claim.facts) is Polarity.NEGATED for claim in (pair.a, pair.b)]
     if all(negated) or not any(negated):
         return ()
-    a, b = (of_kind(claim, FactKind.NEGATION) for claim in (pair.a, pair.b))
-    cue = a[0] if negated[0] else b[0]
-    text = f"only one side is negated (“{cue.text}”)"
-    reason = Reason(ReasonKind.NEGATION, text, _spans(a), _spans(b))
-    return (Evidence(Bearing.EXCLUDES, reason),)
+    claim, other = (pair.a, pair.b) if negated[0] else (pair.b, pair.a)
+    word = negated_word(claim)
+    met = counterpart(word, other.text) if word else None
+    if word is None or met is None:
+        return ()
+    cue = of_kind(claim, FactKind.NEGATION)[0]
+    own = (cue.span, word.span.shifted(claim.start))
+    theirs = (met.span.shifted(other.start),)
+    text = f"“{met.text}” on one side, “{cue.text} … {word.text}” on the other"
+    spans = (own, theirs) if negated[0] else (theirs, own)
+    return (Evidence(Bearing.EXCLUDES, Reason(ReasonKind.NEGATION, text, *spans)),)
 
 
 def _opposite(pair: Pair) -> tuple[Evidence, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from core.records import Between, Claim, Pair, Stance
 
 STANCE_WORDS = {
@@ -36,3 +38,13 @@ def speaker(claim: Claim) -> str:
     if claim.attribution is None:
         return "the article itself"
     return claim.attribution.source or "an unnamed source"
+
+
+def same_speaker(pair: Pair) -> bool:
+    """Whether both claims are told by one source, as far as its name tells."""
+    named = [
+        set(re.findall(r"\b[A-Z][\w'-]+", claim.attribution.source))
+        for claim in (pair.a, pair.b)
+        if claim.attribution is not None and claim.attribution.source is not None
+    ]
+    return len(named) == 2 and bool(named[0] & named[1])  # noqa: PLR2004 - both sides

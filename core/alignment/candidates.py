@@ -1,0 +1,146 @@
+"""Which pairs of claims the cross-encoder is asked about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.alignment.features import (
+    CheapFeatures,
+    cheap_score,
+    cosines,
+    shared_names,
+    shares_number,
+)
+from core.alignment.sweeping import sweeping_pairs
+from core.lexical import token_overlap_01
+from core.networks import Networks
+from core.progress import Ticket
+from core.records import Claim
+from core.settings import CompareSettings
+
+SHORTLIST = 24  # claims of the other side whose cheap features are looked at, by cosine
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A pair that the cross-encoder is asked about; one of a sweeping denial stays in."""
+
+    a: Claim
+    b: Claim
+    cheap: CheapFeatures
+    is_sweeping: bool = False
+
+    @property
+    def texts(self) -> tuple[str, str]:
+        """The two texts in an order that does not depend on the sides."""
+        first, second = sorted((self.a.read_text, self.b.read_text))
+        return first, second
+
+
+def choose(
+    claims: Sequence[Claim], networks: Networks, settings: CompareSettings, ticket: Ticket
+) -> tuple[Candidate, ...]:
+    """The best few pairs of each claim, and those of a sweeping denial, in reading order."""
+    if networks.embedding is None:
+        vectors = None
+    else:
+        vectors = networks.embedding.embed([claim.read_text for claim in claims], ticket=ticket)
+    letters = list(dict.fromkeys(claim.article for claim in claims))
+    rows = {
+        letter: [i for i, claim in enumerate(claims) if claim.article == letter]
+        for letter in letters
+    }
+    sides = list(combinations(letters, 2)) or [(letter, letter) for letter in letters]
+    found: dict[tuple[int, int], CheapFeatures] = {}
+    swept: set[tuple[int, int]] = set()
+    for left, right in sides:
+        found |= _between(claims, rows[left], rows[right], vectors, settings)
+        swept |= sweeping_pairs(claims, rows[left], rows[right])
+    for i, j in swept - found.keys():
+        cosine = 0.0 if vectors is None else float(vectors[i] @ vectors[j])
+        found[i, j] = cheap_features(claims[i], claims[j], cosine)
+    return tuple(
+        Candidate(claims[i], claims[j], found[i, j], is_sweeping=(i, j) in swept)
+        for i, j in sorted(found)
+    )
+
+
+def _between(
+    claims: Sequence[Claim],
+    left: Sequence[int],
+    right: Sequence[int],
+    vectors: NDArray[np.float32] | None,
+    settings: CompareSettings,
+) -> dict[tuple[int, int], CheapFeatures]:
+    """The best candidates of each claim on either side."""
+    cosine = np.zeros((len(left), len(right)), np.float32)
+    if vectors is not None:
+        cosine = cosines(vectors[list(left)], vectors[list(right)])
+    features: dict[tuple[int, int], CheapFeatures] = {}
+    for row, column in _shortlist(cosine, everything=vectors is None):
+        i, j = left[row], right[column]
+        if left is right and (i >= j or claims[i].sentence == claims[j].sentence):
+            continue
+        features[i, j] = cheap_features(claims[i], claims[j], float(cosine[row, column]))
+    return _best(features, settings)
+
+
+def _shortlist(cosine: NDArray[np.float32], *, everything: bool) -> list[tuple[int, int]]:
+    n, m = cosine.shape
+    if everything or max(n, m) <= SHORTLIST:
+        return [(i, j) for i in range(n) for j in range(m)]
+    kept = np.zeros((n, m), dtype=bool)
+    by_row = np.argsort(-cosine, axis=1, kind="stable")[:, :SHORTLIST]
+    by_column = np.argsort(-cosine, axis=0, kind="stable")[:SHORTLIST]
+    np.put_along_axis(kept, by_row, values=True, axis=1)
+    np.put_along_axis(kept, by_column, values=True, axis=0)
+    return [(int(i), int(j)) for i, j in np.argwhere(kept)]
+
+
+def cheap_features(a: Claim, b: Claim, cosine: float) -> CheapFeatures:
+    """What is known of two claims without the cross-encoder."""
+    return CheapFeatures(
+        cosine=max(0.0, cosine),
+        wording=token_overlap_01(a.read_text, b.read_text),
+        names=shared_names(a, b),
+        numbers=shares_number(a, b),
+    )
+
+
+def _best(
+    features: dict[tuple[int, int], CheapFeatures], settings: CompareSettings
+) -> dict[tuple[int, int], CheapFeatures]:
+    """Keep, for each claim, the best few by the cheap score; a tie keeps reading order."""
+    scores = {key: cheap_score(value) for key, value in features.items()}
+    kept: set[tuple[int, int]] = set()
+    for side in (0, 1):
+        by_claim: dict[int, list[tuple[int, int]]] = {}
+        for key in features:
+            by_claim.setdefault(key[side], []).append(key)
+        for keys in by_claim.values():
+            keys.sort(key=lambda key: (-scores[key], key))
+            kept.update(keys[: settings.candidates_per_claim])
+    return {key: features[key] for key in kept if scores[key] >= settings.candidate_floor}
+
+
+def given(
+    pairs: Sequence[tuple[Claim, Claim]], networks: Networks, ticket: Ticket
+) -> list[Candidate]:
+    """Pairs that were chosen elsewhere, as candidates, in the order given."""
+    cosine = np.zeros(len(pairs), np.float32)
+    if networks.embedding is not None:
+        texts = list(dict.fromkeys(claim.read_text for pair in pairs for claim in pair))
+        row = {text: i for i, text in enumerate(texts)}
+        vectors = networks.embedding.embed(texts, ticket=ticket)
+        left = vectors[[row[a.read_text] for a, _ in pairs]]
+        right = vectors[[row[b.read_text] for _, b in pairs]]
+        cosine = (left * right).sum(axis=1)
+    return [
+        Candidate(a, b, cheap_features(a, b, float(c)))
+        for (a, b), c in zip(pairs, cosine, strict=True)
+    ]
