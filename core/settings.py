@@ -32,7 +32,7 @@ class Way:
 
 
 WAYS = {
-    ReasonKind.DENIAL: Way(0.25, 0.5),
+    ReasonKind.DENIAL: Way(0.35, 0.5),
     ReasonKind.NEGATION: Way(0.15, 0.5, is_either=True),
     ReasonKind.OPPOSITE: Way(0.3, 0.5),
     ReasonKind.NUMBER: Way(0.3, 0.5, wording=0.35),
@@ -68,7 +68,7 @@ class CompareSettings:
     second_order_floor: float = 0.15
     pair_floor: float = 0.15
     unsure_floor: float = 0.3
-    agree_floor: float = 0.5
+    agree_floor: float = 0.6
     network_says: float = 0.5
     same_speaker_floor: float = 0.8
     ways: Mapping[ReasonKind, Way] = field(default_factory=lambda: dict(WAYS))

@@ -8,7 +8,7 @@ negation and dropped four of the six false ones.
 
 from __future__ import annotations
 
-from itertools import pairwise
+import re
 
 from core.facts.lemmas import lemma, word_set
 from core.lexical import Word, words
@@ -22,7 +22,8 @@ _PASSED = word_set(
     "this it he she they we you i him her them us me his its their our my your very so such"
 )
 _LIGHT = word_set("have take make get give do be say think know want go come")
-_DETERMINERS = word_set("a an the any no much many enough")
+# "do not have fighters": here "have" is the verb, and too light to be negated alone.
+_DO_SUPPORT = re.compile(r"\bd(?:o|oes|id)(?:\s+not|n['’]t)$", re.IGNORECASE)
 _BOUNDED = word_set("longer until")  # "no longer": it was so before
 _REACH_WORDS = 6
 
@@ -32,8 +33,9 @@ def negated_word(claim: Claim) -> Word | None:
     cue = next((fact for fact in claim.facts if fact.kind is FactKind.NEGATION), None)
     if cue is None or any(part in _BOUNDED for part in str(cue.value).split()):
         return None
+    cue_and_before = claim.text[: cue.end - claim.start]
     behind = words(claim.text, Span(cue.end - claim.start, len(claim.text)))[:_REACH_WORDS]
-    if any(a.folded == "have" and b.folded in _DETERMINERS for a, b in pairwise(behind)):
+    if behind and behind[0].folded == "have" and _DO_SUPPORT.search(cue_and_before):
         return None
     weighty = [word for word in behind if word.folded not in _PASSED]
     if not weighty or lemma(weighty[0].folded) in _LIGHT:

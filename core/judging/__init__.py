@@ -19,7 +19,7 @@ from core.judging.evidence import Bearing, Evidence
 from core.judging.polarity import polarity_evidence
 from core.judging.update import update_evidence
 from core.judging.voices import asks, between
-from core.lexical import is_same_text
+from core.lexical import is_same_text, token_overlap_01
 from core.records import Label, Pair, Reason, ReasonKind, Verdict
 from core.settings import DEFAULT, CompareSettings
 
@@ -97,13 +97,19 @@ def _agreement(
             *_pointing(evidence, Bearing.EXCLUDES),
             *_pointing(evidence, Bearing.DETAILS_DIFFER),
         )
-        if e.reason.kind in DIFFERENCES
+        if e.reason.kind in DIFFERENCES and _about_alike(pair, e.reason.kind, settings)
     ]
     if differing:
         return Verdict(Label.DIFFER, pair.similarity, tuple(differing), between(pair), Label.AGREE)
     supports = [e.reason for e in _pointing(evidence, Bearing.SUPPORTS)]
     reasons = (*supports, _network_reason(pair, opinion))
     return Verdict(Label.AGREE, pair.similarity, reasons, between(pair), Label.DIFFER)
+
+
+def _about_alike(pair: Pair, kind: ReasonKind, settings: CompareSettings) -> bool:
+    """Whether the words around a figure or day are alike enough for it to mean the same."""
+    way = settings.ways.get(kind)
+    return way is None or token_overlap_01(pair.a.text, pair.b.text) >= way.wording
 
 
 def _unsure(pair: Pair, evidence: Sequence[Evidence], opinion: Opinion | None) -> Verdict:

@@ -45,6 +45,8 @@ def contradiction(
     pair: Pair, evidence: Sequence[Evidence], opinion: Opinion | None, settings: CompareSettings
 ) -> Verdict | None:
     """The verdict "contradict", if one of the ways to it is open; else None."""
+    if any(one.bearing is Bearing.OTHER_TIME for one in evidence):
+        return None
     sweeping = [one.reason for one in evidence if one.bearing is Bearing.SWEEPS]
     if sweeping and pair.similarity >= settings.pair_floor:
         return Verdict(

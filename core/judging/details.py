@@ -41,11 +41,14 @@ def _measured(pair: Pair, kind: FactKind) -> list[Evidence]:
     facts_a, facts_b = of_kind(pair.a, kind), of_kind(pair.b, kind)
     relations = [(a, b, COMPARED[kind](a, b)) for a, b in product(facts_a, facts_b)]
     comparable = [r for r in relations if r[2].kind is not RelationKind.NOT_COMPARABLE]
-    found: list[Evidence] = []
-    for a, b, relation in comparable:
-        if relation.kind is not RelationKind.CONFLICTING or not _fits_elsewhere(a, b, comparable):
-            found.append(_measured_evidence(kind, a, b, relation))
-    return found
+    told = [
+        _measured_evidence(kind, a, b, relation)
+        for a, b, relation in comparable
+        if relation.kind is not RelationKind.CONFLICTING or not _fits_elsewhere(a, b, comparable)
+    ]
+    conflicts = [one for one in told if one.bearing is Bearing.EXCLUDES]
+    # One conflict is told, the first in reading order: a list of figures gives many.
+    return [one for one in told if one.bearing is not Bearing.EXCLUDES] + conflicts[:1]
 
 
 def _fits_elsewhere(a: Fact, b: Fact, relations: Sequence[tuple[Fact, Fact, Relation]]) -> bool:
@@ -68,11 +71,15 @@ def _bearing(kind: FactKind, a: Fact, b: Fact, relation: Relation) -> Bearing:
 
 def _measured_evidence(kind: FactKind, a: Fact, b: Fact, relation: Relation) -> Evidence:
     reason_kind = ReasonKind.NUMBER if kind is FactKind.NUMBER else ReasonKind.DATE
-    words = "both say" if relation.kind is RelationKind.SAME else "one says"
-    other = "" if relation.kind is RelationKind.SAME else f", the other “{b.text}”"
+    bearing = _bearing(kind, a, b, relation)
+    if relation.kind is RelationKind.SAME:
+        text = f"both say “{a.text}”"
+    elif bearing is Bearing.SUPPORTS:
+        text = f"“{a.text}” and “{b.text}” fit each other"
+    else:
+        text = f"one says “{a.text}”, the other “{b.text}”"
     arithmetic = f" ({relation.arithmetic})" if relation.arithmetic else ""
-    text = f"{words} “{a.text}”{other}{arithmetic}"
-    return Evidence(_bearing(kind, a, b, relation), Reason(reason_kind, text, (a.span,), (b.span,)))
+    return Evidence(bearing, Reason(reason_kind, f"{text}{arithmetic}", (a.span,), (b.span,)))
 
 
 def _slots(pair: Pair) -> list[Evidence]:

@@ -15,6 +15,7 @@ class Bearing(StrEnum):
     DETAILS_DIFFER = "details differ"
     EXCLUDES = "excludes"
     SWEEPS = "sweeps"  # excludes whatever else is said: the network need not agree
+    OTHER_TIME = "other time"  # no contradiction at all, whoever denies what
     FORBIDS_CONTRADICTION = "forbids contradiction"
 
 

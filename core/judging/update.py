@@ -1,4 +1,8 @@
-"""A later, higher count supersedes an earlier one; it does not dispute it."""
+"""What the days of publication tell: updates, and reports too far apart to contradict.
+
+A later, higher count supersedes an earlier one; it does not dispute it. And what was denied
+last year may be true today.
+"""
 
 from __future__ import annotations
 
@@ -11,8 +15,13 @@ from core.judging.evidence import Bearing, Evidence
 from core.records import Bound, Fact, FactKind, Pair, Reason, ReasonKind
 
 
+# Set by hand: coverage of one event runs for weeks, and the labelled pairs hold none that
+# lies further apart.
+FAR_APART_DAYS = 90
+
+
 def update_evidence(pair: Pair, published: tuple[date | None, date | None]) -> tuple[Evidence, ...]:
-    """Counts of one unit that grew from the earlier article to the later one.
+    """Reports far apart, or counts of one unit that grew from the earlier to the later.
 
     The earlier must leave room upwards ("at least 12"): a plain figure that grew may be a
     dispute as well.
@@ -20,6 +29,8 @@ def update_evidence(pair: Pair, published: tuple[date | None, date | None]) -> t
     day_a, day_b = published
     if day_a is None or day_b is None or day_a == day_b:
         return ()
+    if abs((day_b - day_a).days) > FAR_APART_DAYS:
+        return (_far_apart(abs((day_b - day_a).days)),)
     numbers = (of_kind(pair.a, FactKind.NUMBER), of_kind(pair.b, FactKind.NUMBER))
     days = abs((day_b - day_a).days)
     return tuple(
@@ -27,6 +38,11 @@ def update_evidence(pair: Pair, published: tuple[date | None, date | None]) -> t
         for a, b in product(*numbers)
         if _grew(*((a, b) if day_a < day_b else (b, a)))
     )
+
+
+def _far_apart(days: int) -> Evidence:
+    text = f"the reports were published {days} days apart"
+    return Evidence(Bearing.OTHER_TIME, Reason(ReasonKind.DATE, text))
 
 
 def _grew(earlier: Fact, later: Fact) -> bool:
