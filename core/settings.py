@@ -39,7 +39,6 @@ WAYS = {
     ReasonKind.DATE: Way(0.4, 0.6, wording=0.5),
     ReasonKind.PLACE: Way(0.3, 0.4),
     ReasonKind.NAME: Way(0.3, 0.4),
-    ReasonKind.NETWORK: Way(0.4, 0.85),
 }
 
 

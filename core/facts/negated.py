@@ -9,6 +9,7 @@ negation and dropped four of the six false ones.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from core.facts.lemmas import lemma, word_set
 from core.lexical import Word, words
@@ -24,26 +25,33 @@ _PASSED = word_set(
 _LIGHT = word_set("have take make get give do be say think know want go come")
 # "do not have fighters": here "have" is the verb, and too light to be negated alone.
 _DO_SUPPORT = re.compile(r"\bd(?:o|oes|id)(?:\s+not|n['’]t)$", re.IGNORECASE)
+_STOPS = word_set("and or but nor so if when while because as with from about than then who which")
 _BOUNDED = word_set("longer until")  # "no longer": it was so before
 _REACH_WORDS = 6
 
 
-def negated_word(claim: Claim) -> Word | None:
-    """The first word of weight behind the first negation cue; its span counts in the claim."""
+def negated_words(claim: Claim) -> tuple[Word, ...]:
+    """What the first negation cue of a claim negates; spans count in the claim.
+
+    The first word of weight behind the cue; behind "no" a noun, and then what is said of it
+    too ("no laws were broken": laws, broken). Empty where the cue stands alone ("said no"), is
+    bounded ("no longer") or negates a verb that says nothing by itself ("do not have").
+    """
     cue = next((fact for fact in claim.facts if fact.kind is FactKind.NEGATION), None)
     if cue is None or any(part in _BOUNDED for part in str(cue.value).split()):
-        return None
-    cue_and_before = claim.text[: cue.end - claim.start]
-    behind = words(claim.text, Span(cue.end - claim.start, len(claim.text)))[:_REACH_WORDS]
-    if behind and behind[0].folded == "have" and _DO_SUPPORT.search(cue_and_before):
-        return None
+        return ()
+    at = cue.end - claim.start
+    behind = words(claim.text, Span(at, len(claim.text)))[:_REACH_WORDS]
     weighty = [word for word in behind if word.folded not in _PASSED]
-    if not weighty or lemma(weighty[0].folded) in _LIGHT:
-        return None
-    return weighty[0]
+    is_light = bool(behind) and behind[0].folded == "have" and _DO_SUPPORT.search(claim.text[:at])
+    if not weighty or is_light or weighty[0].folded in _STOPS or lemma(weighty[0].folded) in _LIGHT:
+        return ()
+    said = weighty[1:2] if cue.value == "no" else []
+    return (weighty[0], *(word for word in said if word.folded not in _STOPS))
 
 
-def counterpart(word: Word, text: str) -> Word | None:
-    """The same word, whatever its form, in another text."""
-    wanted = lemma(word.folded)
-    return next((other for other in words(text) if lemma(other.folded) == wanted), None)
+def counterparts(negated: Sequence[Word], text: str) -> tuple[Word, ...]:
+    """The same words, whatever their form, in another text; empty unless all stand there."""
+    told = {lemma(word.folded): word for word in reversed(words(text))}
+    met = [told.get(lemma(word.folded)) for word in negated]
+    return tuple(word for word in met if word) if all(met) else ()

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from core.judging.contradiction import Opinion, contradiction, opinion_of
-from core.judging.denial import denial_evidence
+from core.judging.denial import denial_evidence, is_denied_once
 from core.judging.details import detail_evidence
 from core.judging.evidence import Bearing, Evidence
 from core.judging.polarity import polarity_evidence
@@ -88,8 +88,7 @@ def _agreement(
 ) -> Verdict | None:
     """Agree, or differ where details do; None where the contents seem to clash."""
     clash = opinion is not None and opinion.contradict >= settings.network_says
-    denied = any(e.reason.kind is ReasonKind.DENIAL for e in _pointing(evidence, Bearing.EXCLUDES))
-    if pair.similarity < settings.agree_floor or clash or denied:
+    if pair.similarity < settings.agree_floor or clash or is_denied_once(pair):
         return None
     differing = [
         e.reason

@@ -9,7 +9,7 @@ from math import sqrt
 from core.judging.evidence import Bearing, Evidence
 from core.judging.voices import between, same_speaker
 from core.lexical import token_overlap_01
-from core.records import Label, Pair, Reason, ReasonKind, Verdict
+from core.records import Label, Pair, ReasonKind, Verdict
 from core.settings import CompareSettings
 
 
@@ -55,8 +55,6 @@ def contradiction(
     signs = [one for one in evidence if one.bearing is Bearing.EXCLUDES]
     if any(one.bearing is Bearing.FORBIDS_CONTRADICTION for one in evidence):
         signs = [one for one in signs if one.reason.kind is ReasonKind.DENIAL]
-    else:
-        signs += _network_sign(pair, opinion)
     strengths = {one.reason: _strength(pair, one.reason.kind, opinion, settings) for one in signs}
     open_ways = sorted(
         (reason for reason, strength in strengths.items() if strength > 0),
@@ -71,14 +69,6 @@ def contradiction(
         between(pair),
         Label.DIFFER,
     )
-
-
-def _network_sign(pair: Pair, opinion: Opinion | None) -> list[Evidence]:
-    if opinion is None:
-        return []
-    text = f"the network holds that one excludes the other ({opinion.contradict:.0%})"
-    reason = Reason(ReasonKind.NETWORK, text, (pair.a.span,), (pair.b.span,))
-    return [Evidence(Bearing.EXCLUDES, reason)]
 
 
 def _strength(

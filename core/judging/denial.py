@@ -1,22 +1,57 @@
-"""One side's source denies what the other side tells, or both deny it."""
+"""One side's source denies what the other side tells, or both deny it.
+
+A denial of the deed leaves the intention standing: "none has joined" does not contradict
+"dozens are in line to join".
+"""
 
 from __future__ import annotations
 
+import re
+
+from core.facts import Polarity, polarity
 from core.judging.evidence import Bearing, Evidence
 from core.judging.voices import STANCE_WORDS, denies, speaker
 from core.records import Claim, Pair, Reason, ReasonKind, Stance
 from core.spans import Span
 
+INTENTION = re.compile(
+    r"\b(?:in line|plan(?:s|ned|ning)?|hop(?:es?|ed|ing)|want(?:s|ed|ing)?|prepar(?:es?|ed|ing)|"
+    r"ready|willing|about|intend(?:s|ed|ing)?|eager|keen|wish(?:es|ed|ing)?) to\b",
+    re.IGNORECASE,
+)
+
 
 def denial_evidence(pair: Pair) -> tuple[Evidence, ...]:
     """Denied on one side only: excludes; on both: supports; on none: nothing."""
-    denied = (denies(pair.a), denies(pair.b))
-    if not any(denied):
+    both = denies(pair.a) and denies(pair.b)
+    if not both and not is_denied_once(pair):
         return ()
+    intended = [INTENTION.search(claim.text) for claim in (pair.a, pair.b)]
+    if bool(intended[0]) != bool(intended[1]):
+        return (_intention(pair, intended[0], intended[1]),)
     text = f"{_who(pair.a)}; {_who(pair.b)}"
-    bearing = Bearing.SUPPORTS if all(denied) else Bearing.EXCLUDES
+    bearing = Bearing.SUPPORTS if both else Bearing.EXCLUDES
     reason = Reason(ReasonKind.DENIAL, text, _cue(pair.a), _cue(pair.b))
     return (Evidence(bearing, reason),)
+
+
+def is_denied_once(pair: Pair) -> bool:
+    """Whether one side denies what the other does not.
+
+    What one side denies and the other negates, both hold not to be so: that is no denial
+    of one by the other.
+    """
+    a, b = (polarity(claim.facts) is Polarity.NEGATED for claim in (pair.a, pair.b))
+    return denies(pair.a) != denies(pair.b) and a == b
+
+
+def _intention(pair: Pair, in_a: re.Match[str] | None, in_b: re.Match[str] | None) -> Evidence:
+    found = in_a or in_b
+    words = found.group() if found else ""
+    text = f"one side tells an intention (“{words}”), the other a deed"
+    a_spans = (Span(*in_a.span()).shifted(pair.a.start),) if in_a else ()
+    b_spans = (Span(*in_b.span()).shifted(pair.b.start),) if in_b else ()
+    return Evidence(Bearing.FORBIDS_CONTRADICTION, Reason(ReasonKind.HEDGE, text, a_spans, b_spans))
 
 
 def _who(claim: Claim) -> str:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from core.facts import Polarity, opposites, polarity
 from core.facts.movement import sweeping_denial, told_movement
-from core.facts.negated import counterpart, negated_word
+from core.facts.negated import counterparts, negated_words
 from core.judging.details import of_kind
 from core.judging.evidence import Bearing, Evidence
+from core.judging.voices import denies
+from core.lexical import Word
 from core.records import Claim, Fact, FactKind, Pair, Reason, ReasonKind
 from core.spans import Span
 
@@ -48,19 +51,25 @@ def _denial_or_movement(claim: Claim) -> _Leaving | None:
 
 def _negation(pair: Pair) -> tuple[Evidence, ...]:
     negated = [polarity(claim.facts) is Polarity.NEGATED for claim in (pair.a, pair.b)]
-    if all(negated) or not any(negated):
+    denied = [denies(claim) for claim in (pair.a, pair.b)]
+    # To deny a thing is to say that it is not so: a denial and a negation agree.
+    if negated[0] == negated[1] or denied[0] != denied[1]:
         return ()
     claim, other = (pair.a, pair.b) if negated[0] else (pair.b, pair.a)
-    word = negated_word(claim)
-    met = counterpart(word, other.text) if word else None
-    if word is None or met is None:
+    words = negated_words(claim)
+    met = counterparts(words, other.text) if words else ()
+    if not met:
         return ()
     cue = of_kind(claim, FactKind.NEGATION)[0]
-    own = (cue.span, word.span.shifted(claim.start))
-    theirs = (met.span.shifted(other.start),)
-    text = f"“{met.text}” on one side, “{cue.text} … {word.text}” on the other"
+    own = (cue.span, *(word.span.shifted(claim.start) for word in words))
+    theirs = tuple(word.span.shifted(other.start) for word in met)
+    text = f"“{_joined(met)}” on one side, “{cue.text} … {_joined(words)}” on the other"
     spans = (own, theirs) if negated[0] else (theirs, own)
     return (Evidence(Bearing.EXCLUDES, Reason(ReasonKind.NEGATION, text, *spans)),)
+
+
+def _joined(words: Sequence[Word]) -> str:
+    return " … ".join(word.text for word in words)
 
 
 def _opposite(pair: Pair) -> tuple[Evidence, ...]:

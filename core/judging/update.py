@@ -14,7 +14,6 @@ from core.judging.details import of_kind
 from core.judging.evidence import Bearing, Evidence
 from core.records import Bound, Fact, FactKind, Pair, Reason, ReasonKind
 
-
 # Set by hand: coverage of one event runs for weeks, and the labelled pairs hold none that
 # lies further apart.
 FAR_APART_DAYS = 90
