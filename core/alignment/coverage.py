@@ -65,31 +65,45 @@ class CoverageFeatures:
 def in_coverage(
     pairs: Sequence[Pair], swept: Sequence[bool], claims: Sequence[Claim]
 ) -> tuple[Pair, ...]:
-    """The pairs with their similarity as it stands among all claims compared."""
+    """The pairs with their similarity as it stands among all claims compared.
+
+    Args:
+        pairs: Each with the score of its own.
+        swept: For each whether a sweeping denial holds it together.
+        claims: All claims compared.
+    """
+    features = coverage_features(pairs, claims)
+    return tuple(
+        replace(pair, similarity=max(COVERAGE(astuple(told)), _floor(pair, is_swept=is_swept)))
+        for pair, told, is_swept in zip(pairs, features, swept, strict=True)
+    )
+
+
+def _floor(pair: Pair, *, is_swept: bool) -> float:
+    """What a shared frame or a sweeping denial is worth, whatever the words are like."""
+    if share_frame(pair.a, pair.b):
+        return FRAME_SIMILARITY
+    return SWEEPING_SIMILARITY if is_swept else 0.0
+
+
+def coverage_features(
+    pairs: Sequence[Pair], claims: Sequence[Claim]
+) -> tuple[CoverageFeatures, ...]:
+    """What the surroundings tell of each pair."""
     frequency = Counter(word for claim in claims for word in _content(claim.read_text))
     best: dict[tuple[str, str], float] = {}
     for pair in pairs:
         for key in _sides(pair):
             best[key] = max(best.get(key, 0.0), pair.similarity)
-
-    def similarity(pair: Pair, *, is_swept: bool) -> float:
-        features = CoverageFeatures(
+    return tuple(
+        CoverageFeatures(
             own=log_odds(pair.similarity),
             mutual=float(all(best[key] == pair.similarity for key in _sides(pair))),
             rarity=min(MOST, _rarity(pair, frequency, len(claims))),
             length=min(MOST, min(len(pair.a.text), len(pair.b.text)) / 100),
             named=float(bool(keys(pair.a) & keys(pair.b))),
         )
-        floors = [COVERAGE(astuple(features))]
-        if is_swept:
-            floors.append(SWEEPING_SIMILARITY)
-        if share_frame(pair.a, pair.b):
-            floors.append(FRAME_SIMILARITY)
-        return max(floors)
-
-    return tuple(
-        replace(pair, similarity=similarity(pair, is_swept=is_swept))
-        for pair, is_swept in zip(pairs, swept, strict=True)
+        for pair in pairs
     )
 
 

@@ -1,4 +1,4 @@
-"""Fit the two logistic regressions of ``core/alignment/features.py`` and print them.
+"""Fit the logistic regressions of ``core/alignment`` and print them.
 
 Run from the project's root, in an environment with ``core/training/requirements.txt``::
 
@@ -11,9 +11,11 @@ Coefficients go into the module by hand, as plain numbers.
 
 from __future__ import annotations
 
+import json
 import random
 from collections.abc import Sequence
 from dataclasses import astuple, replace
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,9 +24,16 @@ from sklearn.metrics import average_precision_score, f1_score
 from sklearn.model_selection import cross_val_predict
 
 from core.alignment import features_of
+from core.alignment.candidates import choose
+from core.alignment.coverage import CoverageFeatures, coverage_features
 from core.alignment.features import CheapFeatures, FullFeatures
+from core.alignment.scoring import score
+from core.comparison import article_from_text, claims_in
 from core.networks import Networks, load_networks
 from core.pairwise import claim_pairs
+from core.progress import SILENT
+from core.records import Article, Pair
+from core.settings import DEFAULT
 from core.training import mixture
 
 SEED = 20
@@ -55,6 +64,40 @@ def features(
     """Both feature sets of each pair, whole texts as claims."""
     claims = [claim_pairs((a, b))[0] for a, b, _ in pairs]
     return features_of(claims, networks=networks)
+
+
+def whole_articles() -> tuple[list[CoverageFeatures], list[int]]:
+    """The candidates of the articles read by hand, and which of them gold lists as one fact."""
+    data = mixture.data_folder()
+    articles = {
+        (row["triple"], row["outlet"]): article_from_text("\n\n".join(row["paragraphs"]))
+        for row in mixture.rows(data, "articles/event_triples")
+    }
+    by_pair: dict[tuple[str, str, str], list[dict[str, Any]]] = {}
+    gold = (data.parent / "gold" / "articles.jsonl").read_text(encoding="utf-8")
+    for row in map(json.loads, gold.splitlines()):
+        by_pair.setdefault((row["triple"], row["outlet_a"], row["outlet_b"]), []).append(row)
+    told: list[CoverageFeatures] = []
+    same: list[int] = []
+    for (triple, a, b), rows in by_pair.items():
+        both = (articles[triple, a], articles[triple, b])
+        claims = claims_in(both)
+        candidates = choose(claims, load_networks(), DEFAULT, SILENT)
+        pairs = score(candidates, load_networks(), DEFAULT, SILENT)
+        told += coverage_features(pairs, claims)
+        same += [int(any(_meets(pair, row, both) for row in rows)) for pair in pairs]
+    return told, same
+
+
+def _meets(pair: Pair, row: dict[str, Any], articles: tuple[Article, Article]) -> bool:
+    if row["label"] not in TOLD:
+        return False
+    sides = ((pair.a, row["a_quote"], articles[0]), (pair.b, row["b_quote"], articles[1]))
+    starts = [article.text.find(quote) for _, quote, article in sides]
+    return all(
+        start >= 0 and claim.start < start + len(quote) and start < claim.end
+        for start, (claim, quote, _) in zip(starts, sides, strict=True)
+    )
 
 
 def fit(name: str, x: NDArray[np.float64], y: NDArray[np.int64]) -> None:
@@ -97,6 +140,8 @@ def main() -> None:
     ]
     x = np.array([(*astuple(f.cheap), f.same_fact, f.entail, f.contradict) for _, f in full])
     fit("full", x, np.array([pair[2] for pair, _ in full]))
+    told, same = whole_articles()
+    fit("coverage", np.array([astuple(one) for one in told]), np.array(same))
 
 
 if __name__ == "__main__":
