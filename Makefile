@@ -39,7 +39,7 @@ $(STAMP): pyproject.toml uv.lock
 	  echo "make setup: $$python lacks venv: install it first" \
 	    "(Debian, Ubuntu: apt-get install python3-venv)." >&2; exit 1; fi; \
 	[ -x $(BIN)/python ] || $$python -m venv .venv
-	@echo "make setup: fetching what uv.lock names into .venv (about 900 MB)."
+	@echo "make setup: fetching what uv.lock names into .venv (about 650 MB)."
 	@$(BIN)/uv --version >/dev/null 2>&1 || \
 	  $(BIN)/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
 	@$(BIN)/uv sync --locked --quiet
