@@ -14,11 +14,11 @@ import re
 from core.facts.lemmas import word_set
 from core.spans import Span
 
-_LEAVING = "left|leaves?|leaving|departed|departs?|departing|exited|exits?|fled|flees?|emigrated"
+_LEAVING = "left|leaving|departed|departing|exited|fled|emigrated"
 _NOBODY = r"no[ -]one|nobody|none of [\w\s'’-]{1,40}?|not (?:one|a single) [\w'’-]+(?: [\w'’-]+)?|"
 _SWEEPING = re.compile(
-    rf"\b(?P<whole>(?:{_NOBODY}no (?:[\w'’-]+ ){{1,4}}?)\s*(?:has|have|had|is|are|was|were)?\s*"
-    rf"(?:ever )?(?:{_LEAVING}))\b",
+    rf"\b(?P<whole>(?:{_NOBODY}no (?:[\w'’-]+ ){{1,4}}?)\s*(?:has|have|had|is|are)\s+"
+    rf"(?:ever |yet )?(?:{_LEAVING}))\b",
     re.IGNORECASE,
 )
 _MOVED = word_set(

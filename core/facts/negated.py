@@ -1,57 +1,116 @@
-"""What a negation negates: the word behind its cue.
+"""What a negation negates, and whether the other side says just that.
 
 "Mexico will not pay for a wall" excludes "Mexico will pay" and not every sentence about the
-wall. Two claims of which one is negated clash only where the negated word stands on the
-other side too. Read on twelve pairs of whole articles, this kept every true contradiction by
-negation and dropped four of the six false ones.
+wall. Two claims of which one is negated clash only where the negated words stand on the
+other side too, and stand there as told: not under a verb of rejection ("rebuffed calls to
+step aside"), and not merely named where only their existence was denied ("there is no
+emergency" against "the last emergency"). Each limit was drawn from false contradictions
+read on real coverage.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from core.facts.lemmas import lemma, word_set
 from core.lexical import Word, words
-from core.records import Claim, FactKind
+from core.records import Claim, Fact, FactKind
 from core.spans import Span
 
 # Words between a cue and what it negates, and verbs too light to be negated alone.
 _PASSED = word_set(
     "a an the any one single to be been being is are was were am has have had do does did going "
     "ever yet even really at all of by in on for will would can could should may might must that "
-    "this it he she they we you i him her them us me his its their our my your very so such"
+    "this it he she they we you i him her them us me his its their our my your very so such "
+    "and or nor"
 )
 _LIGHT = word_set("have take make get give do be say think know want go come")
+_STOPS = word_set("but if when while because as with from about than then who which")
+_BOUNDED = word_set("longer until")  # "no longer": it was so before
+# Cues that leave no exception: all that follows has to be met, not the first word alone.
+_SWEEPING = word_set("no none nobody neither")
+_REACH_WORDS = 7
 # "do not have fighters": here "have" is the verb, and too light to be negated alone.
 _DO_SUPPORT = re.compile(r"\bd(?:o|oes|id)(?:\s+not|n['’]t)$", re.IGNORECASE)
-_STOPS = word_set("and or but nor so if when while because as with from about than then who which")
-_BOUNDED = word_set("longer until")  # "no longer": it was so before
-_REACH_WORDS = 6
+_EXISTENCE = re.compile(
+    r"\bthere(?:\s+(?:is|are|was|were|has been|have been)|['’]s)\s*$", re.IGNORECASE
+)
+_CLAUSE_END = re.compile(r"[,;:—–(]|\s-\s")
+_REJECTING = word_set(
+    "rebuff reject refuse decline dismiss deny resist oppose ignore avoid prevent stop block "
+    "dispute rule without against"
+)
+_REJECTED_WITHIN = 5  # words behind a verb of rejection
+_INDEFINITE = word_set("a an some another several many two three four five there")
+_INDEFINITE_WITHIN = 4
 
 
-def negated_words(claim: Claim) -> tuple[Word, ...]:
-    """What the first negation cue of a claim negates; spans count in the claim.
+@dataclass(frozen=True, slots=True)
+class Negated:
+    """What the first negation cue of a claim negates.
 
-    The first word of weight behind the cue; behind "no" a noun, and then what is said of it
-    too ("no laws were broken": laws, broken). Empty where the cue stands alone ("said no"), is
-    bounded ("no longer") or negates a verb that says nothing by itself ("do not have").
+    Args:
+        words: The negated words; their spans count in the claim. Never empty.
+        is_existence: Whether only the existence of a thing is denied.
+    """
+
+    words: tuple[Word, ...]
+    is_existence: bool
+
+
+def negated(claim: Claim) -> Negated | None:
+    """What the first negation cue negates, or None where no single thing is negated.
+
+    None where the cue stands alone ("said no"), is bounded in time ("no longer"), negates an
+    intention ("decided not to run") or a verb that says nothing by itself ("do not have").
     """
     cue = next((fact for fact in claim.facts if fact.kind is FactKind.NEGATION), None)
     if cue is None or any(part in _BOUNDED for part in str(cue.value).split()):
-        return ()
-    at = cue.end - claim.start
-    behind = words(claim.text, Span(at, len(claim.text)))[:_REACH_WORDS]
+        return None
+    behind = _behind(claim, cue)
     weighty = [word for word in behind if word.folded not in _PASSED]
-    is_light = bool(behind) and behind[0].folded == "have" and _DO_SUPPORT.search(claim.text[:at])
-    if not weighty or is_light or weighty[0].folded in _STOPS or lemma(weighty[0].folded) in _LIGHT:
+    if not weighty or _says_nothing(claim, cue, behind, weighty[0]):
+        return None
+    kept = weighty if set(str(cue.value).split()) & _SWEEPING else weighty[:1]
+    before = claim.text[: cue.start - claim.start]
+    return Negated(tuple(kept), is_existence=_EXISTENCE.search(before) is not None)
+
+
+def _behind(claim: Claim, cue: Fact) -> list[Word]:
+    """The words behind the cue, to the end of its clause."""
+    at = cue.end - claim.start
+    end = _CLAUSE_END.search(claim.text, at)
+    found = words(claim.text, Span(at, end.start() if end else len(claim.text)))[:_REACH_WORDS]
+    stop = next((i for i, word in enumerate(found) if word.folded in _STOPS), len(found))
+    return list(found[:stop])
+
+
+def _says_nothing(claim: Claim, cue: Fact, behind: Sequence[Word], first: Word) -> bool:
+    has_thing = behind[0].folded == "have" and _DO_SUPPORT.search(
+        claim.text[: cue.end - claim.start]
+    )
+    return bool(has_thing) or behind[0].folded == "to" or lemma(first.folded) in _LIGHT
+
+
+def counterparts(what: Negated, text: str) -> tuple[Word, ...]:
+    """The same words, whatever their form, told in another text; empty unless all are."""
+    told = words(text)
+    lemmas = [lemma(word.folded) for word in told]
+    places = [_index(lemmas, lemma(word.folded)) for word in what.words]
+    met = [place for place in places if place is not None]
+    if len(met) < len(what.words) or any(_is_rejected(lemmas, place) for place in met):
         return ()
-    said = weighty[1:2] if cue.value == "no" else []
-    return (weighty[0], *(word for word in said if word.folded not in _STOPS))
+    near = {word.folded for word in told[max(0, met[0] - _INDEFINITE_WITHIN) : met[0]]}
+    if what.is_existence and not near & _INDEFINITE:
+        return ()
+    return tuple(told[place] for place in met)
 
 
-def counterparts(negated: Sequence[Word], text: str) -> tuple[Word, ...]:
-    """The same words, whatever their form, in another text; empty unless all stand there."""
-    told = {lemma(word.folded): word for word in reversed(words(text))}
-    met = [told.get(lemma(word.folded)) for word in negated]
-    return tuple(word for word in met if word) if all(met) else ()
+def _index(lemmas: Sequence[str], wanted: str) -> int | None:
+    return lemmas.index(wanted) if wanted in lemmas else None
+
+
+def _is_rejected(lemmas: Sequence[str], place: int) -> bool:
+    return bool(set(lemmas[max(0, place - _REJECTED_WITHIN) : place]) & _REJECTING)

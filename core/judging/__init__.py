@@ -59,9 +59,9 @@ def judge_pair(
     )
     opinion = opinion_of(pair)
     return (
-        contradiction(pair, evidence, opinion, settings)
+        _asked(pair)
+        or contradiction(pair, evidence, opinion, settings)
         or _word_for_word(pair)
-        or _asked(pair)
         or _agreement(pair, evidence, opinion, settings)
         or _unsure(pair, evidence, opinion)
     )

@@ -8,6 +8,7 @@ of the other side fits it, and a place, name or date only where it stands in the
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from itertools import product
 
 from core.facts import Relation, RelationKind, compare_dates, compare_numbers
@@ -19,6 +20,7 @@ from core.spans import Span
 # From this share of common words in order on, a replaced word stands in the same slot.
 SAME_FRAME = 0.6
 TELLING = 0.1  # share by which two numbers that fit each other must differ to be told
+FINENESS = 10  # how many times longer the longer of two dates may be
 COMPARED: dict[FactKind, Callable[[Fact, Fact], Relation]] = {
     FactKind.NUMBER: compare_numbers,
     FactKind.DATE: compare_dates,
@@ -40,7 +42,11 @@ def _measured(pair: Pair, kind: FactKind) -> list[Evidence]:
     """Numbers or dates: the best relation of each fact of a to any fact of b."""
     facts_a, facts_b = of_kind(pair.a, kind), of_kind(pair.b, kind)
     relations = [(a, b, COMPARED[kind](a, b)) for a, b in product(facts_a, facts_b)]
-    comparable = [r for r in relations if r[2].kind is not RelationKind.NOT_COMPARABLE]
+    comparable = [
+        (a, b, relation)
+        for a, b, relation in relations
+        if relation.kind is not RelationKind.NOT_COMPARABLE and _is_like(a, b)
+    ]
     told = [
         _measured_evidence(kind, a, b, relation)
         for a, b, relation in comparable
@@ -49,6 +55,23 @@ def _measured(pair: Pair, kind: FactKind) -> list[Evidence]:
     conflicts = [one for one in told if one.bearing is Bearing.EXCLUDES]
     # One conflict is told, the first in reading order: a list of figures gives many.
     return [one for one in told if one.bearing is not Bearing.EXCLUDES] + conflicts[:1]
+
+
+def _is_like(a: Fact, b: Fact) -> bool:
+    """Whether two dates are told as finely as each other: a day says nothing against a year."""
+    if a.kind is not FactKind.DATE:
+        return True
+    lengths = sorted((_days(a), _days(b)))
+    return lengths[1] <= FINENESS * lengths[0]
+
+
+def _days(fact: Fact) -> int:
+    """Length of a date in days; 1 where it is unresolved ("sunday")."""
+    try:
+        first, last = (date.fromisoformat(str(end)) for end in (fact.value, fact.high))
+    except ValueError:
+        return 1
+    return (last - first).days + 1
 
 
 def _fits_elsewhere(a: Fact, b: Fact, relations: Sequence[tuple[Fact, Fact, Relation]]) -> bool:

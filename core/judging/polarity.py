@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from core.facts import Polarity, opposites, polarity
 from core.facts.movement import sweeping_denial, told_movement
-from core.facts.negated import counterparts, negated_words
+from core.facts.negated import counterparts, negated
 from core.judging.details import of_kind
 from core.judging.evidence import Bearing, Evidence
 from core.judging.voices import denies
@@ -50,21 +50,20 @@ def _denial_or_movement(claim: Claim) -> _Leaving | None:
 
 
 def _negation(pair: Pair) -> tuple[Evidence, ...]:
-    negated = [polarity(claim.facts) is Polarity.NEGATED for claim in (pair.a, pair.b)]
-    denied = [denies(claim) for claim in (pair.a, pair.b)]
+    is_negated = [polarity(claim.facts) is Polarity.NEGATED for claim in (pair.a, pair.b)]
     # To deny a thing is to say that it is not so: a denial and a negation agree.
-    if negated[0] == negated[1] or denied[0] != denied[1]:
+    if is_negated[0] == is_negated[1] or denies(pair.a) != denies(pair.b):
         return ()
-    claim, other = (pair.a, pair.b) if negated[0] else (pair.b, pair.a)
-    words = negated_words(claim)
-    met = counterparts(words, other.text) if words else ()
-    if not met:
+    claim, other = (pair.a, pair.b) if is_negated[0] else (pair.b, pair.a)
+    what = negated(claim)
+    met = counterparts(what, other.text) if what else ()
+    if what is None or not met:
         return ()
     cue = of_kind(claim, FactKind.NEGATION)[0]
-    own = (cue.span, *(word.span.shifted(claim.start) for word in words))
+    own = (cue.span, *(word.span.shifted(claim.start) for word in what.words))
     theirs = tuple(word.span.shifted(other.start) for word in met)
-    text = f"“{_joined(met)}” on one side, “{cue.text} … {_joined(words)}” on the other"
-    spans = (own, theirs) if negated[0] else (theirs, own)
+    text = f"“{_joined(met)}” on one side, “{cue.text} … {_joined(what.words)}” on the other"
+    spans = (own, theirs) if is_negated[0] else (theirs, own)
     return (Evidence(Bearing.EXCLUDES, Reason(ReasonKind.NEGATION, text, *spans)),)
 
 
