@@ -34,7 +34,7 @@ class Way:
 WAYS = {
     ReasonKind.DENIAL: Way(0.35, 0.5),
     ReasonKind.NEGATION: Way(0.2, 0.5, is_either=True),
-    ReasonKind.OPPOSITE: Way(0.3, 0.5),
+    ReasonKind.OPPOSITE: Way(0.3, 0.6, wording=0.3),
     ReasonKind.NUMBER: Way(0.3, 0.5, wording=0.35),
     ReasonKind.DATE: Way(0.4, 0.6, wording=0.5),
     ReasonKind.PLACE: Way(0.3, 0.4),

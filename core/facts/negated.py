@@ -37,6 +37,8 @@ _DO_SUPPORT = re.compile(r"\bd(?:o|oes|id)(?:\s+not|n['’]t)$", re.IGNORECASE)
 _EXISTENCE = re.compile(
     r"\bthere(?:\s+(?:is|are|was|were|has been|have been)|['’]s)\s*$", re.IGNORECASE
 )
+# "with handguns and not the rifles": a contrast inside the claim.
+_CONTRAST = re.compile(r"\b(?:and|but)\s*$", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[,;:—–(]|\s-\s")
 _REJECTING = word_set(
     "rebuff reject refuse decline dismiss deny resist oppose ignore avoid prevent stop block "
@@ -63,8 +65,9 @@ class Negated:
 def negated(claim: Claim) -> Negated | None:
     """What the first negation cue negates, or None where no single thing is negated.
 
-    None where the cue stands alone ("said no"), is bounded in time ("no longer"), negates an
-    intention ("decided not to run") or a verb that says nothing by itself ("do not have").
+    None where the cue stands alone ("said no"), sets one thing against another inside the
+    claim ("and not the rifles"), is bounded in time ("no longer"), negates an intention
+    ("decided not to run") or a verb that says nothing by itself ("do not have").
     """
     cue = next((fact for fact in claim.facts if fact.kind is FactKind.NEGATION), None)
     if cue is None or any(part in _BOUNDED for part in str(cue.value).split()):
@@ -75,6 +78,8 @@ def negated(claim: Claim) -> Negated | None:
         return None
     kept = weighty if set(str(cue.value).split()) & _SWEEPING else weighty[:1]
     before = claim.text[: cue.start - claim.start]
+    if _CONTRAST.search(before):
+        return None
     return Negated(tuple(kept), is_existence=_EXISTENCE.search(before) is not None)
 
 
