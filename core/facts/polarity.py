@@ -52,8 +52,9 @@ _PARTICLES = frozenset(
     {"not", "n't", "never", "cannot", "no", "nobody", "no one", "neither", "nor"}
 )
 _REACH_CANCEL = 12
+# "Would" is none: in reported speech it is "will" ("he said that he would resign").
 _HEDGE = re.compile(
-    r"\b(?:may(?! \d)|might|could(?!n)|would(?!n)|reportedly|allegedly|possibly|perhaps|maybe|"
+    r"\b(?:may(?! \d)|might|could(?!n)|reportedly|allegedly|possibly|perhaps|maybe|"
     r"probably|presumably|apparently|supposedly|seemingly|purportedly|potentially|likely|unlikely|"
     r"suspect(?:s|ed)?|alleged|purported|presumed|rumou?red|unconfirmed|"
     r"appear(?:s|ed)? to|seem(?:s|ed)? to|(?:is|are|was|were) (?:believed|thought|said|reported|"

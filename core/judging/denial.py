@@ -57,13 +57,9 @@ def _intention(pair: Pair, in_a: re.Match[str] | None, in_b: re.Match[str] | Non
 def _who(claim: Claim) -> str:
     attribution = claim.attribution
     if attribution is None:
-        return f"{speaker(claim)} {STANCE_WORDS[Stance.ASSERTS]}"
-    words = STANCE_WORDS[attribution.stance]
-    return (
-        f"{speaker(claim)} {words} (“{attribution.cue}”)"
-        if attribution.cue
-        else (f"{speaker(claim)} {words}")
-    )
+        return f"{STANCE_WORDS[Stance.ASSERTS]} by {speaker(claim)}"
+    cue = f" (“{attribution.cue}”)" if attribution.cue else ""
+    return f"{STANCE_WORDS[attribution.stance]} by {speaker(claim)}{cue}"
 
 
 def _cue(claim: Claim) -> tuple[Span, ...]:

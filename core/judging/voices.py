@@ -7,11 +7,11 @@ import re
 from core.records import Between, Claim, Pair, Stance
 
 STANCE_WORDS = {
-    Stance.ASSERTS: "says so",
-    Stance.DENIES: "denies it",
-    Stance.ALLEGES: "alleges it",
-    Stance.ASKS: "asks about it",
-    Stance.PROMISES: "promises it",
+    Stance.ASSERTS: "asserted",
+    Stance.DENIES: "denied",
+    Stance.ALLEGES: "alleged",
+    Stance.ASKS: "asked about",
+    Stance.PROMISES: "promised",
 }
 
 
