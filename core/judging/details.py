@@ -47,14 +47,21 @@ def _measured(pair: Pair, kind: FactKind) -> list[Evidence]:
         for a, b, relation in relations
         if relation.kind is not RelationKind.NOT_COMPARABLE and _is_like(a, b)
     ]
-    told = [
-        _measured_evidence(kind, a, b, relation)
+    fitting = [one for one in comparable if one[2].kind is not RelationKind.CONFLICTING]
+    conflicts = [
+        (a, b, relation)
         for a, b, relation in comparable
-        if relation.kind is not RelationKind.CONFLICTING or not _fits_elsewhere(a, b, comparable)
+        if relation.kind is RelationKind.CONFLICTING and not _fits_elsewhere(a, b, comparable)
     ]
-    conflicts = [one for one in told if one.bearing is Bearing.EXCLUDES]
     # One conflict is told, the first in reading order: a list of figures gives many.
-    return [one for one in told if one.bearing is not Bearing.EXCLUDES] + conflicts[:1]
+    told = [*fitting, *sorted(conflicts, key=_place)[:1]]
+    return [_measured_evidence(kind, a, b, relation) for a, b, relation in told]
+
+
+def _place(compared: tuple[Fact, Fact, Relation]) -> tuple[int, list[str]]:
+    """Where two facts stand in their texts, the same whichever side comes first."""
+    a, b, _ = compared
+    return a.start + b.start, sorted((a.text, b.text))
 
 
 def _is_like(a: Fact, b: Fact) -> bool:

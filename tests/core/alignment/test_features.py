@@ -1,0 +1,90 @@
+"""From features to one calibrated number."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from core.alignment.features import (
+    CheapFeatures,
+    FullFeatures,
+    Logistic,
+    cheap_score,
+    cosines,
+    full_score,
+    keys,
+    log_odds,
+    shared_names,
+    shares_number,
+)
+from tests.core.building import claim
+
+NOTHING = CheapFeatures(0.0, 0.0, 0.0, 0.0)
+EVERYTHING = CheapFeatures(1.0, 1.0, 1.0, 1.0)
+
+
+def test_scores_are_probabilities_that_grow_with_what_is_shared() -> None:
+    assert 0 < cheap_score(NOTHING) < 0.1
+    assert 0.9 < cheap_score(EVERYTHING) < 1
+
+
+def test_the_same_fact_head_raises_the_full_score() -> None:
+    low = full_score(FullFeatures(EVERYTHING, same_fact=-4.0, entail=0.2, contradict=0.1))
+    high = full_score(FullFeatures(EVERYTHING, same_fact=4.0, entail=0.2, contradict=0.1))
+
+    assert 0 < low < high < 1
+
+
+def test_a_logistic_never_overflows() -> None:
+    steep = Logistic(0.0, (1e9,))
+
+    assert steep((0.0,)) == 0.5
+    assert 0 < steep((-1.0,)) < steep((1.0,)) <= 1
+
+
+def test_a_logistic_refuses_another_number_of_features() -> None:
+    with pytest.raises(ValueError, match="argument"):
+        Logistic(0.0, (1.0, 2.0))((1.0,))
+
+
+def test_log_odds_turn_a_probability_round_and_stay_within_bounds() -> None:
+    assert log_odds(0.5) == 0.0
+    assert log_odds(0.9) == pytest.approx(-log_odds(0.1))
+    assert -8.2 < log_odds(0.0) < -8 < 8 < log_odds(1.0) < 8.2
+
+
+def test_names_are_shared_in_part() -> None:
+    both = claim("The mayor of Oslo met Joe Park at noon")
+    one = claim("Joe Park flew home", "B1")
+    none = claim("It rained", "B2")
+
+    assert shared_names(both, one) == shared_names(one, both) == 1.0
+    assert shared_names(both, none) == 0.0
+    assert keys(none) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "shared"),
+    [
+        ("12 people left", "Twelve people stayed", 1.0),
+        ("12 people left", "12 ships left", 0.0),
+        ("It fell on 4 May 2020", "They met on May 4, 2020", 1.0),
+        ("It fell", "They met", 0.0),
+    ],
+)
+def test_numbers_are_shared_with_their_unit(a: str, b: str, shared: float) -> None:
+    assert shares_number(claim(a), claim(b, "B1")) == shared
+
+
+def test_cosines_are_cut_off_below_nought() -> None:
+    vectors = np.array([[1, 0], [0, 1], [-1, 0]], np.float32)
+
+    found = cosines(vectors, vectors)
+
+    assert found.tolist() == [[1, 0, 0], [0, 1, 0], [0, 0, 1]]
+
+
+def test_more_wording_means_more_likeness() -> None:
+    scores = [cheap_score(replace(NOTHING, wording=share)) for share in (0.0, 0.3, 0.6, 1.0)]
+
+    assert scores == sorted(set(scores))

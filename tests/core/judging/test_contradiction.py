@@ -1,0 +1,145 @@
+"""Each way to a contradiction: open where its signs meet, closed where one is missing."""
+
+from collections.abc import Callable
+
+import pytest
+
+from core.judging import judge_pair
+from core.records import Label, Pair, ReasonKind, Stance
+from core.settings import DEFAULT
+from tests.core.building import claim, pair
+
+Build = Callable[..., Pair]
+
+
+def negation(**signs: float) -> Pair:
+    return pair("The bridge collapsed on Monday", "The bridge did not collapse on Monday", **signs)
+
+
+def opposite(**signs: float) -> Pair:
+    return pair("The court upheld the ban", "The court overturned the ban", **signs)
+
+
+def number(**signs: float) -> Pair:
+    return pair("The fire killed 12 people", "The fire killed 40 people", **signs)
+
+
+def date(**signs: float) -> Pair:
+    return pair("The vote was held on 4 May 2020", "The vote was held on 9 May 2020", **signs)
+
+
+def place(**signs: float) -> Pair:
+    return pair("The plane landed in Oslo at dusk", "The plane landed in Rome at dusk", **signs)
+
+
+WAYS = {
+    ReasonKind.NEGATION: negation,
+    ReasonKind.OPPOSITE: opposite,
+    ReasonKind.NUMBER: number,
+    ReasonKind.DATE: date,
+    ReasonKind.PLACE: place,
+}
+
+
+@pytest.mark.parametrize(("kind", "build"), WAYS.items())
+def test_a_sign_with_the_network_beside_it_contradicts(kind: ReasonKind, build: Build) -> None:
+    verdict = judge_pair(build(clash=0.9))
+
+    assert verdict.label is Label.CONTRADICT
+    assert verdict.reasons[0].kind is kind
+
+
+@pytest.mark.parametrize(("kind", "build"), WAYS.items())
+def test_every_reason_points_at_words_on_both_sides(kind: ReasonKind, build: Build) -> None:
+    verdict = judge_pair(build(clash=0.9))
+
+    assert verdict.reasons[0].a_spans, kind
+    assert verdict.reasons[0].b_spans, kind
+
+
+@pytest.mark.parametrize(("kind", "build"), WAYS.items())
+def test_a_sign_alone_does_not_contradict(kind: ReasonKind, build: Build) -> None:
+    unheard = DEFAULT.ways[kind].contradict - 0.05
+
+    assert judge_pair(build(clash=unheard)).label is not Label.CONTRADICT
+
+
+@pytest.mark.parametrize(("kind", "build"), WAYS.items())
+def test_a_sign_in_texts_on_different_facts_does_not_contradict(
+    kind: ReasonKind, build: Build
+) -> None:
+    far = DEFAULT.ways[kind].similarity - 0.05
+
+    assert judge_pair(build(clash=0.9, similarity=far)).label is not Label.CONTRADICT
+
+
+@pytest.mark.parametrize("build", WAYS.values())
+def test_a_sign_is_not_enough_where_the_network_was_not_asked(build: Build) -> None:
+    assert judge_pair(build()).label is not Label.CONTRADICT
+
+
+@pytest.mark.parametrize("clash", [0.5, 0.99])
+def test_the_network_alone_does_not_contradict(clash: float) -> None:
+    told = pair("The mayor opened the fair", "The fair drew large crowds", clash=clash)
+
+    assert judge_pair(told).label is Label.UNSURE
+
+
+def test_figures_in_sentences_about_different_things_do_not_contradict() -> None:
+    told = pair("The fire killed 12 people", "In the hospital lie 40 people with burns", clash=0.9)
+
+    assert judge_pair(told).label is not Label.CONTRADICT
+
+
+def test_a_negation_is_heard_in_either_order() -> None:
+    assert judge_pair(negation(clash=0.9, back=0.0)).label is Label.CONTRADICT
+    assert judge_pair(negation(clash=0.0, back=0.9)).label is Label.CONTRADICT
+
+
+def test_a_figure_is_heard_as_the_mean_of_both_orders() -> None:
+    assert judge_pair(number(clash=0.9, back=0.0)).label is not Label.CONTRADICT
+
+
+@pytest.mark.parametrize(
+    ("firm", "hedged"),
+    [
+        ("The fire killed 12 people", "The fire may have killed 40 people"),
+        ("The court upheld the ban", "The court reportedly overturned the ban"),
+        ("The plane landed in Oslo at dusk", "The plane possibly landed in Rome at dusk"),
+    ],
+)
+def test_a_hedge_on_one_side_forbids_a_contradiction(firm: str, hedged: str) -> None:
+    verdict = judge_pair(pair(firm, hedged, clash=0.99))
+
+    assert verdict.label is not Label.CONTRADICT
+    assert ReasonKind.HEDGE in {reason.kind for reason in verdict.reasons}
+
+
+def test_one_source_is_not_held_against_itself_on_a_weak_sign() -> None:
+    a = claim("The court upheld the ban", "A1", source="Judge Ann Mills")
+    b = claim("The court overturned the ban", "B1", source="Mills")
+    other = claim("The court overturned the ban", "B1", source="Senator Lee")
+
+    assert judge_pair(pair(a, b, clash=0.7)).label is not Label.CONTRADICT
+    assert judge_pair(pair(a, b, clash=0.9)).label is Label.CONTRADICT
+    assert judge_pair(pair(a, other, clash=0.7)).label is Label.CONTRADICT
+
+
+def test_confidence_grows_with_similarity_and_with_the_network() -> None:
+    weak, alike, sure = (
+        judge_pair(number(clash=0.6, similarity=0.5)).confidence,
+        judge_pair(number(clash=0.6, similarity=0.9)).confidence,
+        judge_pair(number(clash=0.9, similarity=0.9)).confidence,
+    )
+
+    assert 0.5 < weak < alike < sure <= 1
+
+
+def test_the_strongest_reason_comes_first() -> None:
+    a = claim("The court upheld the ban on 12 ships", "A1")
+    b = claim("The court overturned the ban on 40 ships", "B1", stance=Stance.DENIES)
+
+    verdict = judge_pair(pair(a, b, clash=0.5, similarity=0.9))
+
+    assert verdict.label is Label.CONTRADICT
+    assert {reason.kind for reason in verdict.reasons} >= {ReasonKind.DENIAL, ReasonKind.NUMBER}

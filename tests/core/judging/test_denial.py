@@ -1,0 +1,74 @@
+"""A denial on one side turns the contents round; on both sides it supports."""
+
+import pytest
+
+from core.judging import judge_pair
+from core.judging.denial import denial_evidence, is_denied_once
+from core.judging.evidence import Bearing
+from core.records import Between, Label, ReasonKind, Stance
+from tests.core.building import claim, pair
+
+TOLD = claim("The army shelled the village", "A1")
+DENIED = claim("The army shelled the village", "B1", source="The general", stance=Stance.DENIES)
+
+
+def test_what_one_side_denies_and_the_other_tells_contradicts() -> None:
+    verdict = judge_pair(pair(TOLD, DENIED, clash=0.05))
+
+    assert verdict.label is Label.CONTRADICT
+    assert verdict.between is Between.MIXED
+    assert verdict.reasons[0].kind is ReasonKind.DENIAL
+    assert "The general" in verdict.reasons[0].text
+
+
+def test_a_denial_stands_also_where_the_network_was_not_asked() -> None:
+    assert judge_pair(pair(TOLD, DENIED)).label is Label.CONTRADICT
+
+
+def test_a_denial_of_another_content_does_not_contradict() -> None:
+    verdict = judge_pair(pair(TOLD, DENIED, similarity=0.3, clash=0.05))
+
+    assert verdict.label is not Label.CONTRADICT
+
+
+def test_contents_that_exclude_each_other_are_turned_round_by_a_denial() -> None:
+    peaceful = claim("The army left the village alone", "A1")
+
+    assert judge_pair(pair(peaceful, DENIED, clash=0.9)).label is not Label.CONTRADICT
+
+
+def test_the_same_denial_on_both_sides_agrees() -> None:
+    also = claim("Troops shelled the village", "A1", source="A major", stance=Stance.DENIES)
+
+    verdict = judge_pair(pair(also, DENIED, clash=0.05))
+
+    assert verdict.label is Label.AGREE
+    assert verdict.between is Between.SOURCES
+    assert verdict.reasons[0].kind is ReasonKind.DENIAL
+
+
+def test_a_denial_and_a_negation_do_not_deny_each_other() -> None:
+    negated = claim("The army did not shell the village", "A1")
+
+    assert not is_denied_once(pair(negated, DENIED))
+    assert judge_pair(pair(negated, DENIED, clash=0.9)).label is not Label.CONTRADICT
+
+
+@pytest.mark.parametrize("words", ["are ready to", "plan to", "are preparing to", "hope to"])
+def test_a_denied_deed_leaves_the_intention_standing(words: str) -> None:
+    intended = claim(f"Recruits {words} join the front", "A1")
+    deed = claim("Recruits have joined the front", "B1", source="The army", stance=Stance.DENIES)
+
+    evidence = denial_evidence(pair(intended, deed))
+
+    assert [one.bearing for one in evidence] == [Bearing.FORBIDS_CONTRADICTION]
+
+
+def test_nothing_denied_gives_no_evidence() -> None:
+    assert denial_evidence(pair("The army left", "The army went home")) == ()
+
+
+def test_a_hedge_does_not_take_a_denial_away() -> None:
+    hedged = claim("The army may have shelled the village", "A1")
+
+    assert judge_pair(pair(hedged, DENIED, clash=0.05)).label is Label.CONTRADICT

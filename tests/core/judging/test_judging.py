@@ -1,0 +1,145 @@
+"""A pair to a verdict: what comes of every pair, whatever its signs."""
+
+from itertools import product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.judging import SAME_WORDS, judge_pair
+from core.records import Label, ReasonKind, Stance, Verdict
+from core.settings import DEFAULT
+from tests.core.building import claim, mirrored, pair
+
+TEXTS = (
+    "At least 12 people died in Oslo on 4 May 2020",
+    "40 people died in Rome on 9 May 2020",
+    "12 people and 3 ships left Oslo",
+    "40 people and 9 ships left Oslo",
+    "9 ships and 40 people left Oslo",
+    "No one has left Oslo",
+    "Nobody died in Oslo",
+    "The army may have sent 40 people to Rome",
+    "The court upheld the ban",
+    "The court did not overturn the ban",
+    "The court overturned the ban",
+    "Prices rose by 5 percent to $40 in May",
+    "Prices fell by 9 percent to $12 in May",
+    "Winds of 90 mph plan to join the fair",
+)
+CHANCES = st.floats(0, 1)
+TOLD = st.sampled_from(TEXTS)
+SOURCES = st.sampled_from([None, "Ann Mills", "Judge Mills", "the mayor"])
+STANCES = st.sampled_from([None, *Stance])
+
+
+@given(TOLD, TOLD, SOURCES, SOURCES, STANCES, STANCES, st.tuples(CHANCES, CHANCES, CHANCES))
+def test_sides_swap_and_the_verdict_does_not(
+    text_a: str,
+    text_b: str,
+    source_a: str | None,
+    source_b: str | None,
+    stance_a: Stance | None,
+    stance_b: Stance | None,
+    chances: tuple[float, float, float],
+) -> None:
+    similarity, clash, back = chances
+    one = pair(
+        claim(text_a, "A1", source=source_a, stance=stance_a),
+        claim(text_b, "B1", source=source_b, stance=stance_b),
+        similarity=similarity,
+        clash=clash,
+        back=back,
+    )
+
+    assert shown(judge_pair(one)) == swapped(judge_pair(mirrored(one)))
+
+
+def shown(verdict: Verdict) -> tuple[object, ...]:
+    reasons = {(reason.kind, reason.a_spans, reason.b_spans) for reason in verdict.reasons}
+    return verdict.label, verdict.confidence, verdict.between, verdict.runner_up, reasons
+
+
+def swapped(verdict: Verdict) -> tuple[object, ...]:
+    reasons = {(reason.kind, reason.b_spans, reason.a_spans) for reason in verdict.reasons}
+    return verdict.label, verdict.confidence, verdict.between, verdict.runner_up, reasons
+
+
+@pytest.mark.parametrize("clash", [None, 0.1, 0.9])
+def test_every_verdict_points_into_its_claims(clash: float | None) -> None:
+    for a, b in product(TEXTS, TEXTS):
+        one = pair(claim(a, "A1", at=11), claim(b, "B1", at=5), clash=clash)
+        verdict = judge_pair(one)
+
+        for reason in verdict.reasons:
+            assert reason.text
+            assert all(one.a.span.contains(span) for span in reason.a_spans)
+            assert all(one.b.span.contains(span) for span in reason.b_spans)
+
+
+def test_the_same_words_agree_whatever_the_network_says() -> None:
+    told = pair("The court upheld the ban.", "The court upheld the ban", similarity=0.2, clash=0.9)
+
+    verdict = judge_pair(told)
+
+    assert (verdict.label, verdict.confidence) == (Label.AGREE, SAME_WORDS)
+    assert verdict.reasons[0].kind is ReasonKind.WORDING
+
+
+@pytest.mark.parametrize("asking", [0, 1])
+def test_what_is_only_asked_is_unsure(asking: int) -> None:
+    asked = claim("The court upheld the ban", "A1", source="Ann Mills", stance=Stance.ASKS)
+    told = claim("The court upheld the ban", "B1")
+    sides = (asked, told) if asking == 0 else (told, asked)
+
+    verdict = judge_pair(pair(*sides, clash=0.0))
+
+    assert verdict.label is Label.UNSURE
+    assert "asks" in verdict.reasons[0].text
+
+
+def test_alike_contents_agree_and_say_how_likely() -> None:
+    verdict = judge_pair(pair("The court upheld the ban", "Judges kept the ban", clash=0.1))
+
+    assert verdict.label is Label.AGREE
+    assert verdict.confidence == 0.8
+    assert "80%" in verdict.reasons[-1].text
+    assert verdict.reasons[-1].kind is ReasonKind.NETWORK
+
+
+def test_details_that_differ_make_an_agreement_differ() -> None:
+    verdict = judge_pair(pair("The fire killed 12 people", "The fire killed 40", clash=0.2))
+    exact = judge_pair(pair("The fire killed 12 people", "The fire killed 40 people", clash=0.2))
+
+    assert verdict.label is not Label.CONTRADICT
+    assert exact.label is Label.DIFFER
+    assert exact.runner_up is Label.AGREE
+
+
+def test_below_the_floor_nothing_agrees() -> None:
+    under = DEFAULT.agree_floor - 0.01
+    told = pair("The court upheld the ban", "Judges kept the ban", similarity=under, clash=0.0)
+
+    assert judge_pair(told).label is Label.UNSURE
+
+
+def test_a_clash_without_a_sign_is_unsure_and_leans_to_contradict() -> None:
+    verdict = judge_pair(pair("The mayor opened the fair", "The fair never began", clash=0.8))
+
+    assert verdict.label is Label.UNSURE
+    assert verdict.runner_up is Label.CONTRADICT
+
+
+def test_a_denied_content_never_agrees() -> None:
+    denied = claim("Judges kept the ban", "B1", source="Ann Mills", stance=Stance.DENIES)
+    told = pair(claim("The court upheld the ban"), denied, clash=0.9)
+
+    assert judge_pair(told).label is Label.UNSURE
+
+
+def test_without_the_network_the_wording_alone_speaks_and_says_so() -> None:
+    verdict = judge_pair(pair("The court upheld the ban", "Judges kept the ban"))
+
+    assert verdict.label is Label.AGREE
+    assert verdict.reasons[-1].kind is ReasonKind.WORDING
+    assert "entailment was not checked" in verdict.reasons[-1].text

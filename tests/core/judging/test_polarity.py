@@ -1,0 +1,100 @@
+"""Negation, opposites and hedges of two claims held against each other."""
+
+import pytest
+
+from core.judging.evidence import Bearing
+from core.judging.polarity import polarity_evidence
+from core.records import ReasonKind, Stance
+from tests.core.building import claim, mirrored, pair
+
+
+def kinds(a: str, b: str) -> list[ReasonKind]:
+    return [one.reason.kind for one in polarity_evidence(pair(a, b))]
+
+
+@pytest.mark.parametrize(
+    ("told", "negated"),
+    [
+        ("The ministry will pay for the wall", "The ministry will not pay for the wall"),
+        ("The bank collapsed", "The bank didn’t collapse"),
+        ("Officers found a weapon in the car", "Officers never found a weapon in the car"),
+    ],
+)
+def test_a_negated_word_that_the_other_side_tells_excludes(told: str, negated: str) -> None:
+    assert kinds(told, negated) == [ReasonKind.NEGATION]
+    assert kinds(negated, told) == [ReasonKind.NEGATION]
+
+
+@pytest.mark.parametrize(
+    ("told", "negated"),
+    [
+        ("The wall is thirty miles long", "The ministry will not pay for the wall"),
+        ("The ministry refused to pay for the wall", "The ministry will not pay for the wall"),
+        ("The bank paid its debts", "The bank no longer paid its debts"),
+        ("The bank did not collapse", "The bank never collapsed"),
+        ("The bank collapsed", "The bank collapsed"),
+    ],
+)
+def test_a_negation_of_something_else_excludes_nothing(told: str, negated: str) -> None:
+    assert ReasonKind.NEGATION not in kinds(told, negated)
+
+
+def test_a_negation_points_at_its_words_on_both_sides() -> None:
+    a = claim("The bank collapsed", "A1", at=100)
+    b = claim("The bank did not collapse", "B1", at=50)
+
+    (evidence,) = polarity_evidence(pair(a, b))
+
+    assert [span.shifted(-100).of(a.text) for span in evidence.reason.a_spans] == ["collapsed"]
+    assert [s.shifted(-50).of(b.text) for s in evidence.reason.b_spans] == ["not", "collapse"]
+
+
+def test_a_negation_on_one_side_and_a_denial_on_the_other_agree() -> None:
+    a = claim("The bank did not collapse", "A1")
+    b = claim("The bank collapsed", "B1", source="The bank", stance=Stance.DENIES)
+
+    assert polarity_evidence(pair(a, b)) == ()
+
+
+def test_opposite_words_are_named_with_their_places() -> None:
+    a = claim("Prices rose in June", "A1", at=7)
+    b = claim("Prices fell in June", "B1")
+
+    (evidence,) = polarity_evidence(pair(a, b))
+
+    assert evidence.reason.kind is ReasonKind.OPPOSITE
+    assert [span.shifted(-7).of(a.text) for span in evidence.reason.a_spans] == ["rose"]
+    assert [span.of(b.text) for span in evidence.reason.b_spans] == ["fell"]
+
+
+def test_a_hedge_counts_only_where_the_other_side_is_firm() -> None:
+    assert kinds("The ship may have sunk", "The ship sank") == [ReasonKind.HEDGE]
+    assert kinds("The ship may have sunk", "The ship reportedly sank") == []
+
+
+@pytest.mark.parametrize(
+    ("denial", "movement"),
+    [
+        ("No rebel has left the valley", "Dozens of rebels crossed the border"),
+        ("Nobody has left the camp", "The group sent two envoys to Geneva"),
+    ],
+)
+def test_nobody_left_sweeps_every_movement_away(denial: str, movement: str) -> None:
+    found = polarity_evidence(pair(denial, movement))
+
+    assert found[0].bearing is Bearing.SWEEPS
+    assert polarity_evidence(mirrored(pair(denial, movement)))[0].bearing is Bearing.SWEEPS
+
+
+@pytest.mark.parametrize(
+    ("denial", "other"),
+    [
+        ("No rebel has left the valley", "Dozens of rebels will cross the border"),
+        ("No rebel has left the valley", "No rebel has fled the valley"),
+        ("Few rebels have left the valley", "Dozens of rebels crossed the border"),
+    ],
+)
+def test_nothing_is_swept_away_that_did_not_move(denial: str, other: str) -> None:
+    bearings = {one.bearing for one in polarity_evidence(pair(denial, other))}
+
+    assert Bearing.SWEEPS not in bearings
