@@ -83,9 +83,12 @@ def share_frame(a: Claim, b: Claim) -> bool:
 
 
 def _verb(word: Word) -> str | None:
-    """The lemma of a word that its form shows to be a verb; None otherwise."""
+    """The lemma of a word that its form shows to be a verb; None otherwise.
+
+    A participle in a compound ("war-torn") tells no deed.
+    """
     base = lemma(word.folded)
     inflected = base != word.folded and not word.folded.endswith("s")
-    if not word.text.islower() or base in _LIGHT:
+    if not word.text.islower() or base in _LIGHT or "-" in word.text:
         return None
     return base if inflected or word.folded in _SAME_IN_THE_PAST else None

@@ -16,9 +16,10 @@ from core.spans import Span
 
 _LEAVING = "left|leaving|departed|departing|exited|fled|emigrated"
 _NOBODY = r"no[ -]one|nobody|none of [\w\s'’-]{1,40}?|not (?:one|a single) [\w'’-]+(?: [\w'’-]+)?|"
+_NO_QUANTITY = "doubt|fewer|less|matter|more|wonder"  # "no fewer than 40 have left": they did
 _SWEEPING = re.compile(
-    rf"\b(?P<whole>(?:{_NOBODY}no (?:[\w'’-]+ ){{1,4}}?)\s*(?:has|have|had|is|are)\s+"
-    rf"(?:ever |yet )?(?:{_LEAVING}))\b",
+    rf"\b(?P<whole>(?:{_NOBODY}no (?!(?:{_NO_QUANTITY})\b)(?:[\w'’-]+ ){{1,4}}?)\s*"
+    rf"(?:has|have|had|is|are)\s+(?:ever |yet )?(?:{_LEAVING}))\b",
     re.IGNORECASE,
 )
 _MOVED = word_set(

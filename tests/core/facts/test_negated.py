@@ -1,0 +1,79 @@
+import pytest
+
+from core.facts.negated import counterparts, negated
+from tests.core.building import claim
+
+
+def words(text: str) -> list[str] | None:
+    what = negated(claim(text))
+    return [word.text for word in what.words] if what else None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ministry will not pay for the wall", ["pay"]),
+        ("The bank didn’t collapse", ["collapse"]),
+        ("They have never been arrested", ["arrested"]),
+        ("No weapon was found", ["weapon", "found"]),
+        ("Nobody voted against the plan", ["voted", "against", "plan"]),
+        ("There is no emergency", ["emergency"]),
+    ],
+)
+def test_what_a_cue_negates(text: str, expected: list[str]) -> None:
+    assert words(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bank collapsed",
+        "She said no",
+        "The bank no longer lends",
+        "She decided not to run",
+        "They do not have fighters",
+        "They do not know",
+        "Not because of the rain",
+    ],
+)
+def test_where_no_single_thing_is_negated(text: str) -> None:
+    assert words(text) is None
+
+
+def test_what_follows_in_another_clause_is_not_negated() -> None:
+    assert words("No weapon was found, police arrested a man") == ["weapon", "found"]
+
+
+def met(text: str, other: str) -> list[str]:
+    what = negated(claim(text))
+    assert what is not None
+    return [word.text for word in counterparts(what, other)]
+
+
+@pytest.mark.parametrize(
+    ("other", "expected"),
+    [
+        ("The ministry paid for the wall", ["paid"]),
+        ("The wall is thirty miles long", []),
+        ("The ministry refused to pay", []),
+        ("The ministry rebuffed calls to pay", []),
+    ],
+)
+def test_counterparts_are_the_same_words_told_and_not_rejected(
+    other: str, expected: list[str]
+) -> None:
+    assert met("The ministry will not pay for the wall", other) == expected
+
+
+def test_a_cue_without_exception_needs_all_its_words_on_the_other_side() -> None:
+    denied = "No weapon was found"
+
+    assert met(denied, "Police found a weapon in the car") == ["weapon", "found"]
+    assert met(denied, "Police found a map in the car") == []
+
+
+def test_denied_existence_is_met_only_by_a_new_thing() -> None:
+    denied = "There is no emergency"
+
+    assert met(denied, "He spoke of an emergency") == ["emergency"]
+    assert met(denied, "He recalled the last emergency") == []
