@@ -1,18 +1,30 @@
 """The shipped networks open, are checked, and answer the same whatever runs beside them."""
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from core.errors import Cancelled, NetworkUnusableError
-from core.networks import load_networks
-from core.networks.runtime import WEIGHTS, open_network
-from core.progress import Stage, Ticket
+from core.networks import Networks, load_networks
+from core.networks.runtime import CHUNK, WEIGHTS, open_network
+from core.progress import Progress, Stage, Ticket
 
 PAIR = ("The bridge was closed on Monday.", "The bridge stayed open.")
 OTHER = ("Ministers met in Oslo to discuss a far longer list of open questions.", "They met.")
+
+
+class BrokenSession:
+    """A runtime that fails."""
+
+    def run(
+        self, _names: None, _feed: dict[str, NDArray[np.int64]], /
+    ) -> list[NDArray[np.float32]]:
+        message = "out of memory"
+        raise RuntimeError(message)
 
 
 @pytest.fixture
@@ -70,6 +82,62 @@ def test_damaged_weights_are_refused(copied_weights: Path) -> None:
 
     with pytest.raises(NetworkUnusableError, match="damaged"):
         open_network("embedding", folder=copied_weights)
+
+
+def test_a_damaged_manifest_is_refused(copied_weights: Path) -> None:
+    (copied_weights / "manifest.json").write_text("{", encoding="utf-8")
+
+    with pytest.raises(NetworkUnusableError, match="missing or unreadable"):
+        open_network("embedding", folder=copied_weights)
+
+
+def test_weights_that_the_manifest_does_not_know_are_refused(copied_weights: Path) -> None:
+    (copied_weights / "manifest.json").write_text("{}", encoding="utf-8")
+
+    with pytest.raises(NetworkUnusableError, match="SHA-256"):
+        open_network("embedding", folder=copied_weights)
+
+
+def test_a_failing_runtime_is_told_with_the_network_s_name() -> None:
+    embedding = load_networks().embedding
+    assert embedding is not None
+    broken = replace(embedding.network, session=BrokenSession())
+
+    with pytest.raises(NetworkUnusableError, match="network embedding: the runtime"):
+        broken.run(["One text."], stage=Stage.ALIGN)
+
+
+def test_every_network_is_told_with_its_sum() -> None:
+    networks = load_networks()
+
+    assert networks.off == ()
+    assert [name for name, _ in networks.sums] == ["embedding", "entailment"]
+    assert all(len(sha256) == 64 for _, sha256 in networks.sums)
+
+
+def test_a_network_that_is_off_has_no_sum() -> None:
+    assert Networks(None, load_networks().entailment).sums == load_networks().sums[1:]
+    assert Networks(None, None).sums == ()
+
+
+def test_a_long_text_is_cut_and_still_scored() -> None:
+    entailment = load_networks().entailment
+    assert entailment is not None
+
+    scores = entailment.score([("word " * 2_000, "The bridge stayed open.")])
+
+    assert np.isfinite(scores.entailment).all()
+
+
+def test_progress_ends_with_all_texts_done() -> None:
+    embedding = load_networks().embedding
+    assert embedding is not None
+    heard: list[Progress] = []
+
+    embedding.embed(["a"] * (CHUNK + 1), ticket=Ticket(report=heard.append))
+
+    assert [progress.done for progress in heard] == [0, CHUNK, CHUNK + 1]
+    assert {progress.total for progress in heard} == {CHUNK + 1}
 
 
 def test_missing_weights_are_named(copied_weights: Path) -> None:
