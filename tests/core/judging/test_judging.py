@@ -116,6 +116,20 @@ def test_details_that_differ_make_an_agreement_differ() -> None:
     assert exact.runner_up is Label.AGREE
 
 
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Prices rose in June", "Prices fell in June"),
+        ("The bank collapsed on Monday", "The bank did not collapse on Monday"),
+    ],
+)
+def test_an_opposite_that_the_network_overlooks_is_unsure(a: str, b: str) -> None:
+    verdict = judge_pair(pair(a, b, similarity=0.99, clash=0.05))
+
+    assert verdict.label is Label.UNSURE
+    assert verdict.reasons[0].kind in {ReasonKind.OPPOSITE, ReasonKind.NEGATION}
+
+
 def test_below_the_floor_nothing_agrees() -> None:
     under = DEFAULT.agree_floor - 0.01
     told = pair("The court upheld the ban", "Judges kept the ban", similarity=under, clash=0.0)
