@@ -11,6 +11,7 @@ from core.claims.frames import verb_frames
 from core.claims.phrases import announced_quote, phrase_frames
 from core.claims.quoted import widened, with_lone_quotes
 from core.claims.speakers import named_subject, resolved
+from core.claims.verdicts import told_by_speaker, verdict_frames
 from core.claims.words import Words, words_of
 from core.records import Attribution
 from core.spans import Span
@@ -60,7 +61,8 @@ def attributions(text: str) -> tuple[Attribution, ...]:
 
 
 def _in_sentence(words: Words) -> list[Attribution]:
-    found = [*verb_frames(words), *phrase_frames(words)]
+    framed = [*verb_frames(words), *phrase_frames(words)]
+    found = told_by_speaker(tuple(verdict_frames(words)), framed)
     announced = announced_quote(words)
     if announced and not any(_shares(announced, other) for other in found):
         found.append(announced)

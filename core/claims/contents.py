@@ -105,10 +105,17 @@ def _denied(words: Words, cue: Cue) -> Content | None:
             return _content_of_noun(words, at)
         if words.lower(at) in {",", ".", ":", ";"}:
             break
-    if cue.lemma != "deny":
-        return None
+    return _denied_itself(words, cue) if cue.lemma == "deny" else None
+
+
+def _denied_itself(words: Words, cue: Cue) -> Content | None:
+    """As in "denied doing P", "denies P", "denied to the Post that P"."""
+    index = cue.index + 1
     if words.lower(index).endswith("ing"):
         return _content(words, index, cue.index + 1)
+    if words.lower(index) == "to":
+        start = clause_start(words, cue)
+        return _content(words, start, cue.index + 1) if start is not None else None
     if is_clause(words, index, cue) and _has_sure_verb(words, index):
         return _content(words, index, cue.index + 1)
     return None

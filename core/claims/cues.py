@@ -5,7 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from core.claims.grammar import AUXILIARIES, DETERMINERS, NEGATIONS, PREPOSITIONS, is_adverb
+from core.claims.grammar import (
+    AUXILIARIES,
+    DETERMINERS,
+    NEGATIONS,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+    is_adverb,
+    is_finite,
+    starts_noun_phrase,
+)
 from core.claims.lexicon import (
     DENIES,
     NOUN_LIKE,
@@ -81,7 +91,7 @@ def _cue_at(words: Words, index: int) -> Cue | None:
         return None
     if word.endswith("ing"):
         return _participle(words, index, lemma)
-    if _is_noun(words, index, lemma):
+    if _is_noun(words, index, lemma) or _modifies_noun(words, index):
         return None
     return _finite(words, index, lemma)
 
@@ -109,6 +119,22 @@ def _is_noun(words: Words, index: int, lemma: str) -> bool:
         index -= 1
         before = words.lower(index - 1)
     return not (before.endswith("s") or before in _PLURAL_WITHOUT_S or before in AUXILIARIES)
+
+
+def _modifies_noun(words: Words, index: int) -> bool:
+    """As in "that air strikes and repeated raids have": joined to a noun, no verb before it."""
+    if words.lower(index - 1) not in {"and", "or"} or not words.lower(index).endswith("ed"):
+        return False
+    start = index - 1
+    while start and words.lower(start - 1) not in SUBORDINATORS | RELATIVES | {";", ":"}:
+        start -= 1
+    following = words.tokens[index + 1] if index + 1 < len(words) else None
+    return (
+        following is not None
+        and following.is_word
+        and not starts_noun_phrase(following)
+        and not any(is_finite(words.tokens, at) for at in range(start + 1, index - 1))
+    )
 
 
 def _has_verbal_look(words: Words, index: int) -> bool:

@@ -8,10 +8,12 @@ from core.claims.contents import Content, content_after
 from core.claims.cues import Cue, Form, cues_of
 from core.claims.grammar import (
     PREPOSITIONS,
+    RELATIVES,
     SUBORDINATORS,
     TIME_WORDS,
     has_clause,
     is_adverb,
+    is_finite,
 )
 from core.claims.lexicon import FREE_CLAUSE, HEARER_FIRST, NEVER_TRAILS, SPEAKS_WITH_CLAUSE
 from core.claims.noun_phrases import Phrase, main_subject, subject_behind
@@ -71,7 +73,20 @@ def _leading_frame(words: Words, cue: Cue) -> Attribution | None:
     if not content:
         return None
     source = words.cover(subject.start, subject.end)
-    return _attribution(words, cue, source, (content.span,), end=content.cue_end)
+    said = _within_relative(words, subject, cue, content.span)
+    return _attribution(words, cue, source, (said,), end=content.cue_end)
+
+
+def _within_relative(words: Words, subject: Phrase, cue: Cue, said: Span) -> Span:
+    """As in "X, who said that P, left": what is said ends where X's own verb follows."""
+    between = {words.lower(at) for at in range(subject.end, cue.start)}
+    if not between & RELATIVES:
+        return said
+    for at in range(cue.index + 2, len(words) - 1):
+        is_inside = said.start < words.tokens[at].start < said.end and not words.quoted[at]
+        if is_inside and words.lower(at) == "," and is_finite(words.tokens, at + 1):
+            return Span(said.start, words.tokens[at - 1].end)
+    return said
 
 
 def _as_said(words: Words, cue: Cue, subject: Phrase) -> Content | None:

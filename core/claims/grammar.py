@@ -23,6 +23,7 @@ DETERMINERS = word_set("""
     the a an this that these those his her its their our my your some any no every each another
     both all many most several few such
     """)
+POSSESSIVES = word_set("my your his her its our their")
 PREPOSITIONS = word_set("""
     of in on at by for with from to into over under after before during against about between
     among through without within across near behind beyond upon since until toward towards

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from core.claims.grammar import (
+    DETERMINERS,
+    PRONOUNS,
     RELATIVES,
     SUBORDINATORS,
     has_clause,
+    is_finite,
     opens_clause,
 )
 from core.spans import Span
@@ -70,7 +73,19 @@ def _is_bare_joint(left: tuple[Token, ...], right: tuple[Token, ...]) -> bool:
         and len(right) > _MIN_WORDS
         and not joined_subject
         and opens_clause(_without_bound(right))
+        and not _may_be_modified(right)
     )
+
+
+def _may_be_modified(words: tuple[Token, ...]) -> bool:
+    """Whether the first verb may be a participle: "(and) a server located in her home".
+
+    A form in "-ed" is one beyond doubt only behind a pronoun, or before an object of its own.
+    """
+    verb = next(i for i in range(1, len(words)) if is_finite(words, i))
+    behind = words[verb + 1].lower if verb + 1 < len(words) else ""
+    is_sure = words[verb - 1].lower in PRONOUNS or behind in DETERMINERS
+    return words[verb].lower.endswith("ed") and not is_sure
 
 
 def _without_bound(words: tuple[Token, ...]) -> tuple[Token, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from core.claims.grammar import (
     CONJUNCTIONS,
+    POSSESSIVES,
     PREPOSITIONS,
     RELATIVES,
     SUBJECT_PRONOUNS,
@@ -145,8 +146,8 @@ def is_phrase(words: Words, start: int, end: int, *, takes_participle: bool = Fa
     part = words.part(start, end)
     if not any(token.is_word for token in part) or not _opens_phrase(words, start, end):
         return False
-    if part[-1].lower in PREPOSITIONS:
-        return False
+    if part[-1].lower in PREPOSITIONS or (len(part) > 1 and part[-1].lower in POSSESSIVES):
+        return False  # "an article that mentioned his" before "saying"
     for index in range(start + 1, end):
         if takes_participle and _may_modify(words, index):
             continue

@@ -10,6 +10,7 @@ from core.claims.grammar import (
     CONJUNCTIONS,
     DETERMINERS,
     FINITE_AUXILIARIES,
+    PREPOSITIONS,
     SUBORDINATORS,
     has_clause,
     is_adverb,
@@ -74,6 +75,8 @@ def _name_start(words: Words, owner: int) -> int:
     start = owner
     while start and words.tokens[start - 1].is_capital and owner - start < _MAX_NAME:
         start -= 1
+    if words.lower(start) in PREPOSITIONS | SUBORDINATORS | CONJUNCTIONS and start < owner:
+        return start + 1  # "Despite Kerry's promise that P": a capital at the sentence's start
     for determiner in range(start - 1, max(-1, start - 1 - _MAX_LINK), -1):
         if words.lower(determiner) in DETERMINERS:
             return determiner

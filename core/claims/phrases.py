@@ -32,6 +32,7 @@ from core.text.tokens import tokens
 from core.text.wordlists import word_set
 
 _BE = word_set("is was are were has been being")
+_TRUTH = word_set("truth basis foundation substance merit")
 _JOINTS = frozenset(',"”’')
 _LEAD = 4
 """Tokens that may lead into "according to" without being a clause ("Now, according to")."""
@@ -104,7 +105,7 @@ def _impersonal(words: Words, index: int) -> Attribution | None:
         return None
     for at in range(index + 1, min(len(words), index + 2 + _MAX_LINK)):
         lemma = lemma_of(words.lower(at))
-        stance = SPEECH_NOUNS.get(lemma) if first.startswith("there") else None
+        stance = _noun_stance(words, index, at) if first.startswith("there") else None
         if (
             first.startswith("it")
             and lemma in SPEAKS_WITH_CLAUSE
@@ -127,6 +128,13 @@ def _impersonal(words: Words, index: int) -> Attribution | None:
             words.cover(index, at + 1), stance, None, (words.cover(that + 1, end),)
         )
     return None
+
+
+def _noun_stance(words: Words, there: int, noun: int) -> Stance | None:
+    """As in "There are reports that P"; with "no truth to reports that P", P is denied."""
+    stance = SPEECH_NOUNS.get(lemma_of(words.lower(noun)))
+    lead = {words.lower(at) for at in range(there, noun)}
+    return Stance.DENIES if stance and "no" in lead and lead & _TRUTH else stance
 
 
 def _quoted_as(words: Words, index: int) -> Attribution | None:

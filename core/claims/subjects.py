@@ -34,6 +34,8 @@ from core.claims.words import Words
 
 _HARD = frozenset({";", ":", "—", "–", "―", "-", "...", "…", "?", "!", "(", "[", "]"})
 _SKIPPED = CONJUNCTIONS | SUBORDINATORS | RELATIVES
+_AGO_WORDS = 3
+"""Tokens of "a week ago"."""
 _MAX_WORDS = 30
 """How far before its verb a subject may begin, in tokens."""
 
@@ -106,6 +108,7 @@ def _subject_in(
         start += 1
     while end > start and (is_adverb(words.lower(end - 1)) or words.lower(end - 1) == "first"):
         end -= 1
+    end = _before_ago(words, start, end)
     if start >= end:
         return antecedent(words, *segments[-2]) if len(segments) > 1 else None
     if words.lower(end - 1) in RELATIVES:
@@ -143,6 +146,11 @@ def _without_time(words: Words, start: int, end: int) -> int:
     if end - start > 1 and words.lower(end - 1) in {"on", "in", "since", "last", "late", "early"}:
         end -= 1
     return end
+
+
+def _before_ago(words: Words, start: int, end: int) -> int:
+    """The end of the phrase before "a week ago", "two years ago"; ``start`` if that is all."""
+    return max(start, end - _AGO_WORDS) if words.lower(end - 1) == "ago" else end
 
 
 def _list_start(words: Words, start: int, end: int, segments: list[tuple[int, int]]) -> int:

@@ -161,3 +161,25 @@ def test_spans_stand_where_the_words_are() -> None:
     assert found.cue_span is not None
     assert found.source_span.of(text) == found.source
     assert found.cue_span.of(text) == found.cue
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        (
+            "Amin, who a week ago insisted that all was well, left on Monday.",
+            "Amin",
+            "all was well",
+        ),
+        ("Despite Mr. Kerry’s promises that all was well, men left.", "Mr. Kerry", "all was well"),
+        (
+            "It is believed that air strikes and repeated raids have weakened the fighters.",
+            None,
+            "air strikes and repeated raids have weakened the fighters",
+        ),
+    ],
+)
+def test_what_stands_near_a_speaker_is_no_part_of_it(
+    text: str, source: str | None, content: str
+) -> None:
+    assert [(one, said) for one, _, _, said in told(text)] == [(source, content)]

@@ -168,3 +168,11 @@ def test_another_tagger_can_take_the_place_of_the_rules() -> None:
 
     assert claim.attribution is not None
     assert claim.attribution.source == "Ann"
+
+
+def test_a_participle_behind_and_opens_no_claim() -> None:
+    text = "She kept a laptop in the office and a server located in her home last week."
+
+    found = told(text)
+
+    assert found == [(text, None)]

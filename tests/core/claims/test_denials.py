@@ -34,10 +34,18 @@ def claims(text: str) -> tuple[Claim, ...]:
         ("The claim that troops had left was denied by Moscow.", "Moscow", "troops had left"),
         ("Reports that troops had left have been rejected by Moscow.", "Moscow", "troops had left"),
         ("Moscow's denial that troops had left was met with doubt.", "Moscow", "troops had left"),
+        ("Moscow denied to the Washington Post that troops had left.", "Moscow", "troops had left"),
+        ("Moscow pushed back on reports that troops had left.", "Moscow", "troops had left"),
+        ("Moscow called reports that troops had left “baseless.”", "Moscow", "troops had left"),
+        ("Reports that troops had left are false, Moscow said.", "Moscow", "troops had left"),
+        ("Moscow said reports that troops had left were not true.", "Moscow", "troops had left"),
+        ("Moscow said it was simply not true that troops had left.", "Moscow", "troops had left"),
+        ("Claims that troops had left weren't true.", None, "troops had left"),
+        ("There is no truth to reports that troops had left.", None, "troops had left"),
     ],
 )
 def test_what_is_denied_is_a_claim_denied_by_its_source(
-    text: str, source: str, denied: str
+    text: str, source: str | None, denied: str
 ) -> None:
     found = [
         (claim.text.rstrip("."), claim.attribution.source, claim.attribution.stance)
@@ -73,7 +81,8 @@ def test_a_denial_that_is_only_added_leaves_the_claim_to_the_article(text: str) 
         "Moscow refused to deny that troops had left.",
         "Nobody denied that troops had left.",
         "Neither side denied that troops had left.",
-        "Moscow called reports that troops had left baseless.",
+        "Moscow called reports that troops had left premature.",
+        "Reports that troops had left are not entirely false.",
         "It is a charge that the senator has faced before and has always denied.",
         "The court rejected a request for bail.",
         "Parliament dismissed the prime minister.",
