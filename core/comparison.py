@@ -56,17 +56,22 @@ def claims_in(articles: Sequence[Article], *, ticket: Ticket = SILENT) -> tuple[
     Raises:
         Cancelled: If the ticket was cancelled.
     """
+    total = sum(len(article.text) for article in articles)
+    ticket.advance(Stage.CLAIMS, 0, total)
     names = index_names([article.text for article in articles])
     found: list[Claim] = []
-    for done, (letter, article) in enumerate(
-        zip(article_letters(len(articles)), articles, strict=True)
-    ):
-        ticket.advance(Stage.CLAIMS, done, len(articles))
+    before = 0  # code points of the articles that are done
+    for letter, article in zip(article_letters(len(articles)), articles, strict=True):
+        ticket.advance(Stage.CLAIMS, before, total)
         sentences = segment(article.text, title=article.title)
         bare = claims_of(letter, article.text, sentences)
-        filled = [_with_facts(claim, article, names) for claim in bare]
+        filled: list[Claim] = []
+        for claim in bare:
+            ticket.advance(Stage.CLAIMS, before + claim.start, total)
+            filled.append(_with_facts(claim, article, names))
         found.extend(resolve(filled, article.text, sentences, names))
-    ticket.advance(Stage.CLAIMS, len(articles), len(articles))
+        before += len(article.text)
+    ticket.advance(Stage.CLAIMS, total, total)
     return tuple(found)
 
 

@@ -47,9 +47,10 @@ class CompareSettings:
     """Thresholds of a comparison; all on 0..1 unless a unit is named.
 
     Args:
-        candidates_per_claim: How many claims of the other article the network is asked
-            about, for each claim, best first by the cheap score. Count.
-        candidate_floor: Cheap score below which no pair is asked about.
+        candidates_per_claim: How many claims of the other article are looked at for each
+            claim, best first by the cheap score. Count.
+        candidate_floor: Cheap score below which the network is not asked about a pair. On
+            twelve pairs of whole articles .2 lost no finding against .04, in a third less time.
         second_order_floor: Same-fact score of the first order below which the second order
             of a pair is not asked.
         pair_floor: Similarity from which a pair is judged.
@@ -63,8 +64,8 @@ class CompareSettings:
     """
 
     candidates_per_claim: int = 4
-    candidate_floor: float = 0.04
-    second_order_floor: float = 0.15
+    candidate_floor: float = 0.2
+    second_order_floor: float = 0.3
     pair_floor: float = 0.15
     unsure_floor: float = 0.3
     agree_floor: float = 0.6

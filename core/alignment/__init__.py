@@ -59,7 +59,8 @@ def pair_up(
         Cancelled: If the ticket was cancelled.
         NetworkUnusableError: If a network fails while running.
     """
-    return score(given(pairs, networks, ticket), networks, settings, ticket)
+    every = replace(settings, candidate_floor=0.0)
+    return score(given(pairs, networks, ticket), networks, every, ticket)
 
 
 def features_of(
@@ -67,5 +68,7 @@ def features_of(
 ) -> list[tuple[CheapFeatures, FullFeatures | None]]:
     """What similarity is made of, for fitting it; both orders are always asked."""
     candidates = given(pairs, networks, SILENT)
-    scored = cross_encode(candidates, networks, replace(DEFAULT, second_order_floor=0.0), SILENT)
+    scored = cross_encode(
+        candidates, networks, replace(DEFAULT, candidate_floor=0.0, second_order_floor=0.0), SILENT
+    )
     return [(one.cheap, full_features(one, scored)) for one in candidates]

@@ -125,7 +125,7 @@ def _best(
         for keys in by_claim.values():
             keys.sort(key=lambda key: (-scores[key], key))
             kept.update(keys[: settings.candidates_per_claim])
-    return {key: features[key] for key in kept if scores[key] >= settings.candidate_floor}
+    return {key: features[key] for key in kept}
 
 
 def given(

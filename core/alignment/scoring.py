@@ -34,7 +34,8 @@ def cross_encode(
     """Same-fact and entailment scores by ordered pair of texts, as the network read them."""
     if networks.entailment is None:
         return {}
-    forward = list(dict.fromkeys(candidate.texts for candidate in candidates))
+    asked = [one for one in candidates if cheap_score(one.cheap) >= settings.candidate_floor]
+    forward = list(dict.fromkeys(candidate.texts for candidate in asked))
     scored = _scores(forward, networks, ticket)
     promising = [pair for pair in forward if scored[pair][0] >= settings.second_order_floor]
     return scored | _scores([(b, a) for a, b in promising], networks, ticket)

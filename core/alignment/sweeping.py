@@ -23,15 +23,28 @@ def sweeping_pairs(
     claims: Sequence[Claim], left: Sequence[int], right: Sequence[int]
 ) -> frozenset[tuple[int, int]]:
     """Index pairs (one of ``left``, one of ``right``) of a sweeping denial and a movement."""
-    found = {(i, j) for i in left for j in right if _meet(claims, i, j)}
-    return frozenset(found)
+    if left is right:
+        found = _against(claims, left, right)
+        return frozenset((min(pair), max(pair)) for pair in found if _parted(claims, *pair))
+    forward = _against(claims, left, right)
+    backward = _against(claims, right, left)
+    return frozenset(forward | {(i, j) for j, i in backward})
 
 
-def _meet(claims: Sequence[Claim], i: int, j: int) -> bool:
-    one, other = claims[i], claims[j]
-    if is_sweeping(one):
-        return moves(other) and bool(_scope(claims, one) & _around(claims, other))
-    return is_sweeping(other) and _meet(claims, j, i)
+def _against(
+    claims: Sequence[Claim], deniers: Sequence[int], movers: Sequence[int]
+) -> set[tuple[int, int]]:
+    """Pairs of a sweeping denial among the one and a movement in its scope among the other."""
+    denials = [i for i in deniers if is_sweeping(claims[i])]
+    if not denials:
+        return set()
+    around = {j: _around(claims, claims[j]) for j in movers if moves(claims[j])}
+    scopes = {i: _scope(claims, claims[i]) for i in denials}
+    return {(i, j) for i in denials for j in around if scopes[i] & around[j]}
+
+
+def _parted(claims: Sequence[Claim], i: int, j: int) -> bool:
+    return i != j and claims[i].sentence != claims[j].sentence
 
 
 def is_sweeping(claim: Claim) -> bool:

@@ -7,6 +7,7 @@ hundreds of militants to Syria"; "has been appointed a coordinator", "the coordi
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from core.facts.lemmas import lemma, word_set
 from core.lexical import Word, words
@@ -31,6 +32,7 @@ _OFFICES = word_set(
 )
 
 
+@lru_cache(maxsize=4_000)
 def placed_verbs(claim: Claim) -> frozenset[tuple[str, str]]:
     """Lemmas of the verbs that lead up to a place, each with the key of the place."""
     found: set[tuple[str, str]] = set()
@@ -45,6 +47,7 @@ def placed_verbs(claim: Claim) -> frozenset[tuple[str, str]]:
     return frozenset(found)
 
 
+@lru_cache(maxsize=4_000)
 def held_offices(claim: Claim) -> frozenset[tuple[str, str]]:
     """Keys of the persons named, each with the offices that stand near the name.
 

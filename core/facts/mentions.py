@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from core.facts.abbreviations import long_forms
 from core.facts.lemmas import is_dictionary_word
@@ -109,6 +110,7 @@ def find_mentions(text: str, span: Span) -> tuple[Mention, ...]:
     return tuple(mention for run in runs for mention in _taken_apart(text, run))
 
 
+@lru_cache(maxsize=256)
 def is_title_case(line: str) -> bool:
     """Whether a line is set like a headline: capitals on most long words, no full stop."""
     long_words = [word for word in re.findall(r"[^\W\d_]+", line) if len(word) >= _LONG_WORD]
@@ -148,6 +150,13 @@ def _name_part(match: re.Match[str]) -> tuple[int, int]:
     return start, end
 
 
+def _new_run(runs: list[list[_Token]]) -> list[_Token]:
+    """Opens a run behind the last one, unless that is still empty; nothing waits then."""
+    if runs[-1]:
+        runs.append([])
+    return []
+
+
 def _runs(text: str, span: Span) -> list[list[_Token]]:
     """Stretches of capitalised words, the small words inside names included."""
     declared = long_forms(text, span)
@@ -156,16 +165,16 @@ def _runs(text: str, span: Span) -> list[list[_Token]]:
     for token in _tokens(text, span):
         previous = (runs[-1] + waiting)[-1:]
         if previous and _is_apart(text, previous[0], token):
-            runs, waiting = [*runs, []], []
+            waiting = _new_run(runs)
         if _is_capital(token):
             if not _continues(waiting, token):
-                runs, waiting = [*runs, []], []
+                waiting = _new_run(runs)
             runs[-1] += [*waiting, token]
             waiting = []
         elif len(waiting) < _MAX_WAITING and _joins(token, runs[-1], declared):
             waiting = [*waiting, token]
         else:
-            runs, waiting = [*runs, []], []
+            waiting = _new_run(runs)
     return [run for run in runs if run]
 
 

@@ -10,7 +10,6 @@ from core.settings import DEFAULT, WAYS, CompareSettings, Way
 
 def test_floors_rise_from_asking_to_agreeing() -> None:
     floors = (
-        DEFAULT.candidate_floor,
         DEFAULT.pair_floor,
         DEFAULT.unsure_floor,
         DEFAULT.agree_floor,
