@@ -48,6 +48,8 @@ def resolve(
 
 
 def _with_country(claim: Claim, text: str, names: NameIndex) -> str:
+    if not COUNTRY.search(claim.text):
+        return claim.text
     places = {
         str(fact.value)
         for fact in find_names(text, claim.sentence, names)
