@@ -26,7 +26,9 @@ PRONOUNS = frozenset({"he", "she", "they", "i", "we"})
 SUBJECT = re.compile(r"(he|she|they)\b(?!['’])\s+", re.IGNORECASE)
 FIRST_PERSON = re.compile(r"(?<![\w-])(?:I|[Ww]e|[Oo]ur|[Mm]y)(?![\w-])")
 QUOTE = re.compile(r"[“\"‘']\s*$")
-PLURAL = re.compile(r"^(?:\S+\s+){0,4}?[\w-]+(?<!s)s\b(?!['’])")
+# A common noun in the plural ("commanders in Pakistan"), or a people or party alone
+# ("Democrats"); a surname in -s ("Ann Mills") is none.
+PLURAL = re.compile(r"(?:^|\s)[a-z][\w-]*(?<!s)s\b(?!['’])|^(?:[Tt]he\s+)?[A-Z]\w+(?<!s)s$")
 COUNTRY = re.compile(r"\b(?:the|this|that)\s+(?:[a-z][\w-]*\s+)?(?:country|nation)\b")
 DENIAL_REACH = 3  # sentences in which a denial goes on in the source's own words
 

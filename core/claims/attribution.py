@@ -13,6 +13,7 @@ from core.claims.quoted import widened, with_lone_quotes
 from core.claims.speakers import named_subject, resolved
 from core.claims.verdicts import told_by_speaker, verdict_frames
 from core.claims.words import Words, words_of
+from core.progress import SILENT, Stage, Ticket
 from core.records import Attribution
 from core.spans import Span
 from core.text.quotes import quotes, quotes_over
@@ -55,9 +56,16 @@ class RuleTagger:
         return resolved(text, with_lone_quotes(text, found, marks, spans), names)
 
 
-def attributions(text: str) -> tuple[Attribution, ...]:
-    """The attributions of ``text``: source, cue, content and stance, in order."""
-    return RuleTagger().tag(text, sentences(text))
+def attributions(text: str, *, ticket: Ticket = SILENT) -> tuple[Attribution, ...]:
+    """The attributions of ``text``: source, cue, content and stance, in order.
+
+    Raises:
+        Cancelled: If the ticket was cancelled.
+    """
+    ticket.advance(Stage.CLAIMS, 0, 1)
+    found = RuleTagger().tag(text, sentences(text))
+    ticket.advance(Stage.CLAIMS, 1, 1)
+    return found
 
 
 def _in_sentence(words: Words) -> list[Attribution]:

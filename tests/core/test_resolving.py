@@ -35,6 +35,9 @@ def resolved(text: str, part: str, source: str | None, stance: Stance = Stance.A
         ("She said she left.", "she left", "She", "she left"),
         ("It is said she left.", "she left", None, "she left"),
         ("Ann Roe said it left.", "it left", "Ann Roe", "it left"),
+        ("Ann Mills said she left.", "she left", "Ann Mills", "Ann Mills left"),
+        ("Ann Mills said they left.", "they left", "Ann Mills", "they left"),
+        ("Democrats said they left.", "they left", "Democrats", "Democrats left"),
     ],
 )
 def test_a_pronoun_in_the_subject_is_the_speaker_if_number_agrees(
