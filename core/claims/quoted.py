@@ -52,7 +52,7 @@ def with_lone_quotes(
     covered = _Covered(len(text))
     for attribution in attributions:
         covered.add(attribution.content)
-    unknown: list[Attribution] = []
+    lone: list[Attribution] = []
     following, last = 0, -1
     for quote in quotes:
         while following < len(attributions) and _cue_end(attributions[following]) <= quote.start:
@@ -62,12 +62,15 @@ def with_lone_quotes(
             following += 1
         if covered.touches(quote.inner) or not _stands_alone(text, quote, sentences):
             continue
-        if last >= 0 and _is_near(text, attributions[last], quote):
+        if last < 0 or not _is_near(text, attributions[last], quote):
+            lone.append(_unknown(text, quote))
+        elif attributions[last].stance is Stance.DENIES:  # what follows is said, not denied
+            said = replace(attributions[last], stance=Stance.ASSERTS, content=(quote.outer,))
+            lone.append(said)
+        else:
             content = _merged((*attributions[last].content, quote.outer))
             attributions[last] = replace(attributions[last], content=content)
-        else:
-            unknown.append(_unknown(text, quote))
-    return (*attributions, *unknown)
+    return (*attributions, *lone)
 
 
 class _Covered:

@@ -116,3 +116,14 @@ def test_a_denial_inside_what_is_said_belongs_to_who_denies() -> None:
     assert claim.text == "troops had left"
     assert claim.attribution is not None
     assert (claim.attribution.source, claim.attribution.stance) == ("Islamabad", Stance.DENIES)
+
+
+def test_a_quote_that_follows_a_denial_is_said_and_not_denied() -> None:
+    text = 'The report denied that there was any wrong in the talks. "They were lawful and open."'
+
+    found = {a.content[0].of(text): a.stance for a in attributions(text)}
+
+    assert found == {
+        "there was any wrong in the talks": Stance.DENIES,
+        '"They were lawful and open."': Stance.ASSERTS,
+    }
