@@ -43,6 +43,9 @@ class Command(StrEnum):
     SHOW_UNSURE = "show_unsure"
     SHOW_ALL = "show_all"
     LINK = "link"
+    PIN = "pin"
+    UNPIN = "unpin"
+    REMOVED = "removed"
     RULER = "ruler"
     ZOOM_IN = "zoom_in"
     ZOOM_OUT = "zoom_out"
@@ -116,6 +119,9 @@ ACTIONS: tuple[ActionEntry, ...] = (
     _toggle(Command.SHOW_UNSURE, _text("Show what cannot be told"), "Alt+5"),
     ActionEntry(Command.SHOW_ALL, Menu.VIEW, _text("Show everything"), ("Alt+0",)),
     _toggle(Command.LINK, _text("Link scrolling"), "Ctrl+L", starts_group=True),
+    ActionEntry(Command.PIN, Menu.VIEW, _text("Pin this side, then the other"), ("Alt+S",)),
+    ActionEntry(Command.UNPIN, Menu.VIEW, _text("Take the pins away"), ("Alt+Shift+S",)),
+    _toggle(Command.REMOVED, _text("Show what cleaning took out"), "Ctrl+Shift+R"),
     _toggle(Command.RULER, _text("Overview ruler"), "F9"),
     ActionEntry(Command.ZOOM_IN, Menu.VIEW, _text("Larger text"), ("Ctrl++", "Ctrl+=")),
     ActionEntry(Command.ZOOM_OUT, Menu.VIEW, _text("Smaller text"), ("Ctrl+-",)),

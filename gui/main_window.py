@@ -243,7 +243,7 @@ class MainWindow(QMainWindow):
         self.statusBar().addWidget(self._summary, 1)
 
     def _wire_actions(self) -> None:
-        desk, reader, texts = self.parts.desk, self.parts.reader, self._page.texts
+        desk, reader = self.parts.desk, self.parts.reader
         calls: dict[Command, Callable[[], object]] = {
             Command.OPEN_A: partial(self.on_open_requested, Side.A),
             Command.OPEN_B: partial(self.on_open_requested, Side.B),
@@ -257,20 +257,16 @@ class MainWindow(QMainWindow):
             Command.COPY_EVIDENCE: self.on_copy_requested,
             Command.SHOW_ALL: reader.on_all_requested,
             Command.LINK: reader.toggle_link,
-            Command.RULER: lambda: self._show_ruler(is_shown=texts.ruler.isHidden()),
-            Command.ZOOM_IN: lambda: self._zoom(ZOOM_STEP_PERCENT),
-            Command.ZOOM_OUT: lambda: self._zoom(-ZOOM_STEP_PERCENT),
-            Command.ZOOM_RESET: lambda: texts.set_zoom(100),
             Command.NEXT: lambda: reader.step(1),
             Command.PREVIOUS: lambda: reader.step(-1),
             Command.NEXT_CONTRADICTION: lambda: reader.step(1, Kind.CONTRADICT),
             Command.PREVIOUS_CONTRADICTION: lambda: reader.step(-1, Kind.CONTRADICT),
-            Command.LEVEL: texts.level_current,
             Command.BACK: self.on_back_requested,
             Command.NEXT_PANE: lambda: self._page.move_focus(1),
             Command.PREVIOUS_PANE: lambda: self._page.move_focus(-1),
             Command.KEYS: self._key_sheet.show,
         }
+        calls |= self._calls_on_the_texts()
         calls |= {
             command: partial(reader.on_kind_toggled, kind)
             for command, kind in KIND_COMMANDS.items()
@@ -282,6 +278,20 @@ class MainWindow(QMainWindow):
         for command, call in calls.items():
             # A partial is called without the signal's own argument.
             self._actions[command].triggered.connect(partial(call))
+
+    def _calls_on_the_texts(self) -> dict[Command, Callable[[], object]]:
+        texts = self._page.texts
+        removed = self._actions[Command.REMOVED]
+        return {
+            Command.PIN: texts.pin_here,
+            Command.UNPIN: texts.unpin,
+            Command.REMOVED: lambda: texts.set_removed_shown(removed.isChecked()),
+            Command.RULER: lambda: self._show_ruler(is_shown=texts.ruler.isHidden()),
+            Command.ZOOM_IN: lambda: self._zoom(ZOOM_STEP_PERCENT),
+            Command.ZOOM_OUT: lambda: self._zoom(-ZOOM_STEP_PERCENT),
+            Command.ZOOM_RESET: lambda: texts.set_zoom(100),
+            Command.LEVEL: texts.level_current,
+        }
 
     def _wire_views(self) -> None:
         desk, reader, page = self.parts.desk, self.parts.reader, self._page

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
@@ -18,6 +19,8 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from core.errors import NetworkUnusableError
+from core.records import Removal, RemovalKind
+from core.spans import Span
 from gui.__main__ import begin, build
 from gui.actions import Command
 from gui.engine import Engine
@@ -187,6 +190,32 @@ def test_the_ruler_and_the_link_can_be_switched(window: MainWindow, qtbot: QtBot
 
     assert window._page.texts.ruler.isHidden()
     assert not window.parts.reader.state.is_linked
+
+
+def test_what_cleaning_took_out_can_be_shown_again(window: MainWindow, qtbot: QtBot) -> None:
+    open_both(window, qtbot)
+    pane = window._page.texts.panes["A"]
+    removal = Removal(RemovalKind.BOILERPLATE, Span(0, 9), "Subscribe", at=0)
+    article = window.parts.desk.session.a.article
+    assert article is not None
+    pane.set_article(replace(article, removed=(removal,)))
+
+    trigger(window, Command.REMOVED)
+    shown = pane.text.toPlainText()
+    trigger(window, Command.REMOVED)
+
+    assert "Subscribe" in shown
+    assert "Subscribe" not in pane.text.toPlainText()
+
+
+def test_pins_are_set_by_key_and_taken_away(window: MainWindow, qtbot: QtBot) -> None:
+    open_both(window, qtbot)
+
+    trigger(window, Command.PIN)
+    half = window._page.texts._pins
+    trigger(window, Command.UNPIN)
+
+    assert half != window._page.texts._pins
 
 
 def test_the_key_sheet_opens(window: MainWindow) -> None:
