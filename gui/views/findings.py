@@ -13,7 +13,7 @@ from gui.view_state import Row, ViewState, shown_rows
 
 ROW_HEIGHT_PX = 44
 """Two lines of 9 pt text with room around them."""
-COLUMN_WIDTHS_PX = {Column.VERDICT: 30, Column.TOPIC: 74, Column.STRENGTH: 50}
+COLUMN_WIDTHS_PX = {Column.VERDICT: 28, Column.TOPIC: 76, Column.STRENGTH: 46}
 
 
 class FindingsView(QTableView):

@@ -29,7 +29,7 @@ from gui.views.findings import FindingsView
 from gui.views.progress import ProgressStrip
 from gui.views.side_by_side import SideBySide
 
-FINDINGS_SHARE = (28, 72)
+FINDINGS_SHARE = (31, 69)
 """Width of the findings to that of the texts, in percent: room for two short values."""
 TEXT_SHARE = (68, 32)
 """Height of the texts to that of the evidence, in percent: a quote needs six lines."""
