@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from tests.quality.entailment import average_precision
+from tests.quality.entailment import average_precision, guesses_of
 from tests.quality.sameness import best_f1
 
 
@@ -33,3 +33,15 @@ def test_best_f1_is_that_of_the_best_threshold(truth: list[int], expected: float
     scores = np.array([0.9, 0.8, 0.7, 0.6])
 
     assert best_f1(np.array(truth), scores) == pytest.approx(expected)
+
+
+@pytest.mark.parametrize(
+    ("labels", "expected"),
+    [({"e", "n", "c"}, [1, 2]), ({"e", "c"}, [0, 2]), ({"e", "ne"}, [1, 2])],
+)
+def test_neutral_is_guessed_only_where_the_set_knows_it(
+    labels: set[str], expected: list[int]
+) -> None:
+    scores = np.array([[0.3, 0.5, 0.2], [0.1, 0.2, 0.7]])
+
+    assert guesses_of(scores, labels).tolist() == expected
