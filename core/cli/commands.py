@@ -27,7 +27,7 @@ HELP = """Read the same event in several outlets: what agrees, what contradicts,
 
 crosslight            opens the window: library and samples.
 
-crosslight A B [C …]  opens the window on these articles, files or addresses; without a
+crosslight A B [C …]  opens the window on these articles, given as files; without a
 display the comparison is printed in the terminal.
 """
 WINDOW = "window"  # the command that a call without one stands for
