@@ -34,8 +34,8 @@ SETS = (
 def measure(data: Path) -> dict[str, float]:
     """Accuracy in percent by set; ``… baseline`` is the commonest label's share.
 
-    A two-way label counts as met by either of the labels it stands for; a set that never
-    says neutral is scored on the better of its two labels, as its makers do.
+    A two-way label counts as met by either of the labels it stands for; a label that
+    a set never uses is never guessed.
     """
     network = load_networks().entailment
     assert network is not None
@@ -61,10 +61,9 @@ def _accuracy(name: str, network: Entailment, chosen: list[dict[str, Any]]) -> d
 
 
 def guesses_of(scores: np.ndarray, labels: set[str]) -> np.ndarray:
-    """The likeliest label of each row of (n, 3), as its column; neutral only where it is used."""
-    if labels == {"e", "c"}:
-        return np.where(scores[:, 0] >= scores[:, 2], 0, 2)
-    return scores.argmax(axis=1)
+    """The likeliest column of each row of (n, 3), among those that the labels stand for."""
+    columns = sorted(set().union(*(ALLOWED[label] for label in labels)))
+    return np.array(columns)[scores[:, columns].argmax(axis=1)]
 
 
 def _real_pairs(network: Entailment, data: Path) -> dict[str, float]:
