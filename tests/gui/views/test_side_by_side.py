@@ -354,8 +354,11 @@ def test_theme_reaches_every_part(view: SideBySide, count_pixels: CountPixels) -
     view.set_state(chosen(ViewState(), "A20-B50"))
 
     for part in (view.panes["A"].text, view.panes["B"].text, view.gutter):
-        assert count_pixels(part.grab(), DARK.inks[Kind.CONTRADICT].fill) > 100
-        assert count_pixels(part.grab(), LIGHT.inks[Kind.CONTRADICT].fill) == 0
+        in_theme = count_pixels(part.grab(), DARK.inks[Kind.CONTRADICT].fill)
+        in_the_other = count_pixels(part.grab(), LIGHT.inks[Kind.CONTRADICT].fill)
+        assert in_theme > 100
+        # The edge of a letter, blended with its ground, can come out as any colour.
+        assert in_the_other < in_theme / 20
 
 
 def test_comparison_taken_away_leaves_the_plain_texts(
