@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from core.records import (
     Article,
     Attribution,
@@ -28,6 +30,14 @@ KIND_WORDS = {
     Kind.AGREE: "Agreement",
     Kind.ONLY: "Told by one side only",
     Kind.UNSURE: "Cannot tell",
+}
+
+PLURALS = {
+    Kind.CONTRADICT: "contradictions",
+    Kind.DIFFER: "differences in detail",
+    Kind.AGREE: "agreements",
+    Kind.ONLY: "claims told by one side only",
+    Kind.UNSURE: "pairs that cannot be told",
 }
 
 TOPIC_WORDS = {
@@ -185,6 +195,15 @@ def summary_of(comparison: Comparison) -> str:
 def reason_words(reason: Reason) -> str:
     """A reason with what it looked at: "how many: 12 is not hundreds"."""
     return f"{TOPIC_WORDS[reason.kind]}: {reason.text}"
+
+
+def place_words(rows: Sequence[Row], key: str | None) -> str:
+    """Where a row stands among those of its kind: "3 of 4 contradictions"; empty for none."""
+    row = next((row for row in rows if row.key == key), None)
+    if row is None:
+        return ""
+    alike = [one.key for one in rows if one.kind is row.kind]
+    return f"{alike.index(row.key) + 1} of {len(alike)} {PLURALS[row.kind]}"
 
 
 def _shortened(text: str) -> str:

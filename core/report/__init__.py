@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from enum import StrEnum
+from typing import Protocol
 
 from core.records import Comparison
 from core.report.as_csv import to_csv
@@ -16,6 +16,7 @@ from core.report.as_terminal import (
     article_to_terminal,
     to_terminal,
 )
+from core.review import NO_JUDGEMENTS, Judgements
 
 
 class ReportFormat(StrEnum):
@@ -27,7 +28,15 @@ class ReportFormat(StrEnum):
     MARKDOWN = "markdown"
 
 
-RENDERERS: dict[ReportFormat, Callable[[Comparison], str]] = {
+class Renderer(Protocol):
+    """A comparison, and what its reader made of it, to the text of a report."""
+
+    def __call__(self, comparison: Comparison, judgements: Judgements = NO_JUDGEMENTS, /) -> str:
+        """The text, ending in a line feed."""
+        ...
+
+
+RENDERERS: dict[ReportFormat, Renderer] = {
     ReportFormat.JSON: to_json,
     ReportFormat.HTML: to_html,
     ReportFormat.CSV: to_csv,
@@ -37,6 +46,7 @@ RENDERERS: dict[ReportFormat, Callable[[Comparison], str]] = {
 __all__ = [
     "RENDERERS",
     "ColourSystem",
+    "Renderer",
     "ReportFormat",
     "TerminalLook",
     "article_to_json",

@@ -7,7 +7,8 @@ import io
 
 from core.records import Article, Claim, Comparison, Finding, OnlyIn
 from core.report.palette import Mark, mark_of
-from core.report.phrases import outlet_of
+from core.report.phrases import outlet_of, review_line
+from core.review import NO_JUDGEMENTS, Judgements
 
 _SIDE = ("claim", "outlet", "quote", "said_by", "stance", "start", "end")
 COLUMNS = (
@@ -18,27 +19,31 @@ COLUMNS = (
     *(f"a_{name}" for name in _SIDE),
     *(f"b_{name}" for name in _SIDE),
     "reasons",
+    "reader",
 )
 # A spreadsheet would run a cell that starts so as a formula (OWASP, "CSV injection").
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 Cell = str | int
 
 
-def to_csv(comparison: Comparison) -> str:
+def to_csv(comparison: Comparison, judgements: Judgements = NO_JUDGEMENTS) -> str:
     """The findings and lone claims as a table with a header row."""
     out = io.StringIO()
     writer = csv.writer(out)
     writer.writerow(COLUMNS)
     for finding in comparison.findings:
-        writer.writerow([_inert(cell) for cell in _finding_row(comparison, finding)])
+        cells = _finding_row(comparison, finding, judgements)
+        writer.writerow([_inert(cell) for cell in cells])
     for side in comparison.only:
         for only in side:
-            writer.writerow([_inert(cell) for cell in _only_row(comparison, only)])
+            cells = _only_row(comparison, only, judgements)
+            writer.writerow([_inert(cell) for cell in cells])
     return out.getvalue()
 
 
-def _finding_row(comparison: Comparison, finding: Finding) -> list[Cell]:
+def _finding_row(comparison: Comparison, finding: Finding, judgements: Judgements) -> list[Cell]:
     verdict = finding.verdict
+    judgement = judgements.get(finding.key)
     return [
         mark_of(verdict.label).value,
         f"{verdict.confidence:.2f}",
@@ -47,16 +52,19 @@ def _finding_row(comparison: Comparison, finding: Finding) -> list[Cell]:
         *_claim_cells(comparison.article(finding.pair.a.article), finding.pair.a),
         *_claim_cells(comparison.article(finding.pair.b.article), finding.pair.b),
         " | ".join(f"{reason.kind}: {reason.text}" for reason in verdict.reasons),
+        review_line(judgement, verdict.label) if judgement else "",
     ]
 
 
-def _only_row(comparison: Comparison, only: OnlyIn) -> list[Cell]:
+def _only_row(comparison: Comparison, only: OnlyIn, judgements: Judgements) -> list[Cell]:
+    judgement = judgements.get(only.claim.id)
     return [
         Mark.ONLY.value,
         *("",) * 3,
         *_claim_cells(comparison.article(only.claim.article), only.claim),
         *("",) * len(_SIDE),
         " | ".join(f"nearest {nearest.claim.id}: {nearest.why}" for nearest in only.nearest),
+        review_line(judgement, None) if judgement else "",
     ]
 
 

@@ -25,22 +25,25 @@ from core.report.phrases import (
     outlet_of,
     parts_of,
     quoted,
+    review_line,
+    reviewed_line,
     said_by,
     shares_nothing,
     tally,
 )
+from core.review import NO_JUDGEMENTS, Judgements
 from core.spans import Span
 
 # A claim in several rows is painted by the one that matters most to a reader, as in the window.
 _PAINT_ORDER = (Mark.CONTRADICT, Mark.DIFFER, Mark.AGREE, Mark.UNSURE, Mark.ONLY)
 
 
-def to_html(comparison: Comparison) -> str:
+def to_html(comparison: Comparison, judgements: Judgements = NO_JUDGEMENTS) -> str:
     """The comparison as a page: legend, articles side by side, findings, lone claims."""
-    return "\n".join(_page(comparison)) + "\n"
+    return "\n".join(_page(comparison, judgements)) + "\n"
 
 
-def _page(comparison: Comparison) -> Iterator[str]:
+def _page(comparison: Comparison, judgements: Judgements) -> Iterator[str]:
     digest = base64.b64encode(hashlib.sha256(STYLE.encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'"
     title = " / ".join(outlet_of(article) for article in comparison.articles)
@@ -50,14 +53,16 @@ def _page(comparison: Comparison) -> Iterator[str]:
     yield f"<title>{escape(title)}: Crosslight</title>"
     yield f"<style>{STYLE}</style>\n</head>\n<body>"
     yield f"<header>\n<h1>{escape(title)}</h1>\n{_legend(comparison)}"
+    if judgements:
+        yield f"<p>{reviewed_line(comparison, judgements)}</p>"
     for sentence in not_checked(comparison.engine):
         yield f'<p class="banner" role="alert">{escape(sentence)}</p>'
     if shares_nothing(comparison):
         yield f'<p class="banner">{NOTHING_SHARED}</p>'
     yield "</header>\n<main>"
     yield from _articles(comparison)
-    yield from _findings(comparison)
-    yield from _only(comparison)
+    yield from _findings(comparison, judgements)
+    yield from _only(comparison, judgements)
     yield f"</main>\n<footer>{escape(engine_line(comparison.engine))}</footer>"
     yield "</body>\n</html>"
 
@@ -119,14 +124,14 @@ def _marked_text(
     return "".join(parts)
 
 
-def _findings(comparison: Comparison) -> Iterator[str]:
+def _findings(comparison: Comparison, judgements: Judgements) -> Iterator[str]:
     yield '<section class="rows" aria-label="Findings">\n<h2>Findings</h2>'
     for finding in comparison.findings:
-        yield from _finding(comparison, finding)
+        yield from _finding(comparison, finding, judgements)
     yield "</section>"
 
 
-def _finding(comparison: Comparison, finding: Finding) -> Iterator[str]:
+def _finding(comparison: Comparison, finding: Finding, judgements: Judgements) -> Iterator[str]:
     mark = mark_of(finding.verdict.label)
     look = LOOKS[mark]
     a_spans, b_spans = deciding_spans(finding.verdict)
@@ -138,7 +143,11 @@ def _finding(comparison: Comparison, finding: Finding) -> Iterator[str]:
     yield "</div>\n<ul>"
     for reason in finding.verdict.reasons:
         yield f"<li>{reason.kind}: {escape(reason.text)}</li>"
-    yield "</ul>\n</article>"
+    yield "</ul>"
+    if finding.key in judgements:
+        line = review_line(judgements[finding.key], finding.verdict.label)
+        yield f"<p>Reader: <b>{escape(line)}</b></p>"
+    yield "</article>"
 
 
 def _side(comparison: Comparison, claim: Claim, spans: Iterable[Span]) -> str:
@@ -155,7 +164,7 @@ def _side(comparison: Comparison, claim: Claim, spans: Iterable[Span]) -> str:
     )
 
 
-def _only(comparison: Comparison) -> Iterator[str]:
+def _only(comparison: Comparison, judgements: Judgements) -> Iterator[str]:
     letters = article_letters(len(comparison.articles))
     for letter, article, side in zip(letters, comparison.articles, comparison.only, strict=True):
         if not side:
@@ -163,12 +172,14 @@ def _only(comparison: Comparison) -> Iterator[str]:
         yield '<section class="rows">'
         yield f"<h2>○ Only in {letter} · {escape(outlet_of(article))}</h2>"
         for only in side:
-            yield _lone_claim(only)
+            yield _lone_claim(only, judgements)
         yield "</section>"
 
 
-def _lone_claim(only: OnlyIn) -> str:
+def _lone_claim(only: OnlyIn, judgements: Judgements) -> str:
     claim = only.claim
+    judgement = judgements.get(claim.id)
+    review = f"<p>Reader: <b>{escape(review_line(judgement, None))}</b></p>" if judgement else ""
     nearest = "".join(
         f'<li>nearest <a href="#{near.claim.id}">{near.claim.id}</a>: {escape(near.why)}</li>'
         for near in only.nearest
@@ -177,5 +188,5 @@ def _lone_claim(only: OnlyIn) -> str:
         f'<article id="only-{claim.id}" class="row only">'
         f'<p><a href="#{claim.id}">{claim.id}</a> {escape(quoted(claim.text))}'
         f" <small>{escape(said_by(claim))}</small></p>"
-        f"{f'<ul>{nearest}</ul>' if nearest else ''}</article>"
+        f"{f'<ul>{nearest}</ul>' if nearest else ''}{review}</article>"
     )

@@ -13,6 +13,7 @@ from typing import Any
 from core.engine import EngineState
 from core.letters import article_letters
 from core.records import Article, Attribution, Claim, Comparison, Fact, Finding, OnlyIn, Reason
+from core.review import NO_JUDGEMENTS, Judgement, Judgements
 from core.spans import Span
 
 COMPARISON_SCHEMA = "crosslight/comparison/1"
@@ -22,8 +23,8 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 Json = dict[str, Any]
 
 
-def to_json(comparison: Comparison) -> str:
-    """The whole comparison, ending in a line feed."""
+def to_json(comparison: Comparison, judgements: Judgements = NO_JUDGEMENTS) -> str:
+    """The whole comparison, ending in a line feed; ``review`` only where a reader judged."""
     letters = article_letters(len(comparison.articles))
     return _dumped(
         {
@@ -34,9 +35,9 @@ def to_json(comparison: Comparison) -> str:
                 for letter, article in zip(letters, comparison.articles, strict=True)
             ],
             "claims": [_claim(claim) for claim in comparison.claims],
-            "pairs": [_pair(finding) for finding in comparison.findings],
+            "pairs": [_pair(finding, judgements) for finding in comparison.findings],
             "only": {
-                letter: [_only(only) for only in side]
+                letter: [_only(only, judgements) for only in side]
                 for letter, side in zip(letters, comparison.only, strict=True)
             },
         }
@@ -121,7 +122,7 @@ def _plain(value: float | str) -> float | str:
     return value
 
 
-def _pair(finding: Finding) -> Json:
+def _pair(finding: Finding, judgements: Judgements) -> Json:
     return {
         "a": finding.pair.a.id,
         "b": finding.pair.b.id,
@@ -130,6 +131,7 @@ def _pair(finding: Finding) -> Json:
         "confidence": round(finding.verdict.confidence, _DIGITS),
         "between": finding.verdict.between.value,
         "reasons": [_reason(reason) for reason in finding.verdict.reasons],
+        **_review(judgements.get(finding.key)),
     }
 
 
@@ -142,7 +144,21 @@ def _reason(reason: Reason) -> Json:
     }
 
 
-def _only(only: OnlyIn) -> Json:
+def _review(judgement: Judgement | None) -> Json:
+    """What the reader made of a row; nothing where they did not judge it."""
+    if judgement is None:
+        return {}
+    return {
+        "review": {
+            "decision": judgement.decision,
+            "found": judgement.found,
+            "verdict": judgement.verdict,
+            "note": judgement.note,
+        }
+    }
+
+
+def _only(only: OnlyIn, judgements: Judgements) -> Json:
     return {
         "claim": only.claim.id,
         "nearest": [
@@ -153,6 +169,7 @@ def _only(only: OnlyIn) -> Json:
             }
             for nearest in only.nearest
         ],
+        **_review(judgements.get(only.claim.id)),
     }
 
 

@@ -17,21 +17,24 @@ from core.report.phrases import (
     one_line,
     outlet_of,
     quoted,
+    review_line,
+    reviewed_line,
     said_by,
     shares_nothing,
     tally,
 )
+from core.review import NO_JUDGEMENTS, Judgements
 
 # What marks up inside a line; no text of an article ever stands at the start of one.
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|~&$])")
 
 
-def to_markdown(comparison: Comparison) -> str:
+def to_markdown(comparison: Comparison, judgements: Judgements = NO_JUDGEMENTS) -> str:
     """The comparison as a document: articles, findings by verdict, lone claims, engine."""
-    return "\n".join(_lines(comparison)) + "\n"
+    return "\n".join(_lines(comparison, judgements)) + "\n"
 
 
-def _lines(comparison: Comparison) -> Iterator[str]:
+def _lines(comparison: Comparison, judgements: Judgements) -> Iterator[str]:
     letters = article_letters(len(comparison.articles))
     yield "# Crosslight comparison"
     yield ""
@@ -39,27 +42,29 @@ def _lines(comparison: Comparison) -> Iterator[str]:
         yield f"- **{letter}** {_escaped(article_line(article))}"
     yield ""
     yield " · ".join(f"{LOOKS[mark].glyph} {words}" for mark, words in tally(comparison).items())
+    if judgements:
+        yield f"\n{reviewed_line(comparison, judgements)}"
     for sentence in not_checked(comparison.engine):
         yield f"\n**{_escaped(sentence)}**"
     if shares_nothing(comparison):
         yield f"\n{NOTHING_SHARED}"
     for mark in Mark:
-        yield from _section(comparison, mark)
+        yield from _section(comparison, mark, judgements)
     for letter, article, side in zip(letters, comparison.articles, comparison.only, strict=True):
-        yield from _only_section(letter, article, side)
+        yield from _only_section(letter, article, side, judgements)
     yield ""
     yield f"*{_escaped(engine_line(comparison.engine))}*"
 
 
-def _section(comparison: Comparison, mark: Mark) -> Iterator[str]:
+def _section(comparison: Comparison, mark: Mark, judgements: Judgements) -> Iterator[str]:
     findings = [found for found in comparison.findings if mark_of(found.verdict.label) is mark]
     if findings:
         yield f"\n## {LOOKS[mark].glyph} {LOOKS[mark].word.capitalize()}"
     for finding in findings:
-        yield from _finding(comparison, finding)
+        yield from _finding(comparison, finding, judgements)
 
 
-def _finding(comparison: Comparison, finding: Finding) -> Iterator[str]:
+def _finding(comparison: Comparison, finding: Finding, judgements: Judgements) -> Iterator[str]:
     pair = finding.pair
     yield f"\n### {pair.a.id} and {pair.b.id} · {finding_line(finding)}\n"
     yield from _claim(comparison.article(pair.a.article), pair.a)
@@ -68,6 +73,9 @@ def _finding(comparison: Comparison, finding: Finding) -> Iterator[str]:
     yield ""
     for reason in finding.verdict.reasons:
         yield f"- {reason.kind}: {_escaped(reason.text)}"
+    if finding.key in judgements:
+        line = review_line(judgements[finding.key], finding.verdict.label)
+        yield f"- reader: {_escaped(line)}"
 
 
 def _claim(article: Article, claim: Claim) -> Iterator[str]:
@@ -75,7 +83,9 @@ def _claim(article: Article, claim: Claim) -> Iterator[str]:
     yield f"> {claim.id} · {_escaped(outlet_of(article))} · {_escaped(said_by(claim))}"
 
 
-def _only_section(letter: str, article: Article, side: tuple[OnlyIn, ...]) -> Iterator[str]:
+def _only_section(
+    letter: str, article: Article, side: tuple[OnlyIn, ...], judgements: Judgements
+) -> Iterator[str]:
     if side:
         glyph = LOOKS[Mark.ONLY].glyph
         yield f"\n## {glyph} Only in {letter}, {_escaped(outlet_of(article))}\n"
@@ -84,6 +94,8 @@ def _only_section(letter: str, article: Article, side: tuple[OnlyIn, ...]) -> It
         yield f"- {claim.id}: {_escaped(quoted(claim.text))}, {_escaped(said_by(claim))}"
         for nearest in only.nearest:
             yield f"  - nearest {nearest.claim.id}: {_escaped(nearest.why)}"
+        if claim.id in judgements:
+            yield f"  - reader: {_escaped(review_line(judgements[claim.id], None))}"
 
 
 def _escaped(text: str) -> str:

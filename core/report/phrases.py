@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from core.engine import EngineState
 from core.records import Article, Between, Claim, Comparison, Finding, Label, Stance, Verdict
-from core.report.palette import LOOKS, Mark
+from core.report.palette import LOOKS, Mark, mark_of
+from core.review import DECISION_GLYPHS, Judgement, Judgements
 from core.spans import Span
 
 BETWEEN = {
@@ -106,6 +107,31 @@ def finding_line(finding: Finding) -> str:
     """Confidence and who disagrees or agrees: ``93% · between the outlets``."""
     verdict = finding.verdict
     return f"{verdict.confidence:.0%} · {BETWEEN[verdict.between]}"
+
+
+def review_line(judgement: Judgement, label: Label | None) -> str:
+    """What the reader made of a row that now has this verdict: ``✓ confirmed: seen both``.
+
+    Where another verdict stood there when the reader decided, that one is named.
+    """
+    note = one_line(judgement.note)
+    if judgement.decision is None:
+        return f"note: {note}"
+    words = f"{DECISION_GLYPHS[judgement.decision]} {judgement.decision}"
+    if judgement.verdict is not None:
+        words += f" to “{LOOKS[mark_of(judgement.verdict)].word}”"
+    if judgement.found is not None and judgement.found is not label:
+        words += f" when it was “{LOOKS[mark_of(judgement.found)].word}”"
+    return f"{words}: {note}" if note else words
+
+
+def reviewed_line(comparison: Comparison, judgements: Judgements) -> str:
+    """How far the reader's review is: ``reviewed by hand: 3 of 12``; empty without one."""
+    if not judgements:
+        return ""
+    done = sum(judgement.decision is not None for judgement in judgements.values())
+    total = len(comparison.findings) + sum(len(side) for side in comparison.only)
+    return f"reviewed by hand: {done} of {total}"
 
 
 def tally(comparison: Comparison) -> dict[Mark, str]:

@@ -19,6 +19,7 @@ from core.records import (
 from core.spans import Span
 from gui.phrases import (
     KIND_WORDS,
+    PLURALS,
     STANCE_WORDS,
     TOPIC_WORDS,
     between_words,
@@ -26,6 +27,7 @@ from gui.phrases import (
     confidence_words,
     fact_words,
     label_of,
+    place_words,
     row_words,
     side_words,
     speaker_words,
@@ -156,3 +158,12 @@ def test_the_summary_counts_every_verdict(comparison: Comparison) -> None:
 
     assert summary.startswith("10 claims · 1 contradict · 1 differ · 1 agree · 1 unsure")
     assert sum(comparison.count(label) for label in Label) == 4
+
+
+def test_a_row_is_placed_among_those_of_its_kind(comparison: Comparison) -> None:
+    rows = rows_of(comparison)
+
+    assert place_words(rows, "A1-B1") == "1 of 1 contradictions"
+    assert place_words(rows, "B5") == "2 of 2 claims told by one side only"
+    assert place_words(rows, None) == ""
+    assert set(PLURALS) == set(Kind)
