@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from typer.exceptions import TyperException
-from typer.main import get_command
+from typer.main import get_command, get_group
 
 from core.cli.commands import WINDOW, app
 from core.cli.outputs import STDOUT
@@ -44,8 +44,8 @@ def with_command(argv: Sequence[str]) -> list[str]:
     """``argv`` with its command: a first word that is none names an article for the window."""
     first = argv[0] if argv else STDOUT
     is_option = first.startswith("-") and first not in {STDOUT, "--"}
-    commands = {command.name for command in app.registered_commands}
-    return list(argv) if is_option or first in commands else [WINDOW, *argv]
+    is_command = first in get_group(app).commands  # groups of commands among them
+    return list(argv) if is_option or is_command else [WINDOW, *argv]
 
 
 def _run(argv: Sequence[str], tools: Tools) -> Outcome:
