@@ -17,11 +17,12 @@ from gui.appearance import Appearance
 from gui.desk import Desk
 from gui.engine import Engine
 from gui.jobs import JobRunner
-from gui.main_window import MainWindow, Parts
+from gui.main_window import MainWindow
 from gui.preferences import Preferences
 from gui.reader import Reader
 from gui.session import Side
 from gui.view_state import ViewState
+from gui.window_parts import Parts
 
 
 def run(sources: Sequence[str] = ()) -> int:

@@ -78,7 +78,7 @@ def test_one_article_can_be_read_while_the_other_is_chosen(
         desk.open_source(Side.A, "a.txt")
 
     assert window._page.texts.isVisible()
-    assert window._choosers[Qt.Orientation.Horizontal].isVisible()
+    assert window.views.choosers[Qt.Orientation.Horizontal].isVisible()
     assert not window._page.findings.isVisible()
 
 
@@ -154,7 +154,7 @@ def test_pasting_never_replaces_an_article_unasked(window: MainWindow, qtbot: Qt
 
 def test_a_second_file_dropped_goes_across(window: MainWindow, qtbot: QtBot) -> None:
     with qtbot.waitSignal(window.parts.desk.compared):
-        window.on_source_dropped("B", ["b.txt", "a.txt"])
+        window._intents.on_source_dropped("B", ["b.txt", "a.txt"])
 
     assert window.parts.desk.session.articles is not None
 
@@ -221,7 +221,7 @@ def test_pins_are_set_by_key_and_taken_away(window: MainWindow, qtbot: QtBot) ->
 def test_the_key_sheet_opens(window: MainWindow) -> None:
     trigger(window, Command.KEYS)
 
-    assert window._key_sheet.isVisible()
+    assert window.views.key_sheet.isVisible()
 
 
 def test_preferences_survive(

@@ -1,0 +1,109 @@
+"""What the reader asks for: each wish is handed to the part that can fulfil it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from gui.evidence_card import plain_text
+from gui.session import LibraryEntry, Side
+from gui.window_parts import Parts, Views
+
+ZOOM_STEP_PERCENT = 10
+
+
+class Intents(QObject):
+    """Between the views, which only ask, and the parts, which know no view.
+
+    Args:
+        parts: What fulfils the wishes.
+        views: Where the reader is and what is shown.
+        window: What dialogs stand before; owns this.
+
+    Signals:
+        told: A sentence for the status bar.
+        ruler_switched: Whether the overview ruler is shown.
+    """
+
+    told = Signal(str)
+    ruler_switched = Signal(bool)
+
+    def __init__(self, parts: Parts, views: Views, window: QWidget) -> None:
+        """Keep what the wishes are handed to."""
+        super().__init__(window)
+        self._parts = parts
+        self._views = views
+        self._window = window
+
+    # --- articles --------------------------------------------------------------------
+
+    @Slot(object, object)
+    def on_entry_taken(self, entry: LibraryEntry, side: Side | None) -> None:
+        """Put an article of the library on a side, or on the empty one."""
+        self._parts.desk.open_source(side or self._free_side(), entry.source)
+
+    @Slot(object)
+    def on_open_requested(self, side: Side) -> None:
+        """Ask for a file and put it on this side."""
+        chosen = self._parts.choose_file(self._window, self._parts.preferences.folder)
+        if chosen:
+            self._parts.preferences.folder = str(Path(chosen).parent)
+            self._parts.desk.open_source(side, chosen)
+
+    @Slot(object)
+    def on_paste_requested(self, side: Side | None) -> None:
+        """Put the clipboard's text on this side, or on the empty one."""
+        self._parts.desk.paste(side or self._free_side(), self._parts.clipboard.text())
+
+    @Slot(str, list)
+    def on_source_dropped(self, side: str, sources: list[str]) -> None:
+        """Put what was dropped on this side; a second one goes across."""
+        target = Side(side)
+        for place, source in zip((target, target.other), sources, strict=False):
+            self._parts.desk.open_source(place, source)
+
+    @Slot(str, str)
+    def on_text_dropped(self, side: str, text: str) -> None:
+        """Put dropped text on this side."""
+        self._parts.desk.paste(Side(side), text)
+
+    def _free_side(self) -> Side:
+        return self._parts.desk.session.missing or Side.B
+
+    # --- findings --------------------------------------------------------------------
+
+    @Slot()
+    def on_copy_requested(self) -> None:
+        """Put the evidence on the clipboard."""
+        card = self._parts.reader.card
+        if card is not None:
+            self._parts.clipboard.setText(plain_text(card))
+            self.told.emit(self.tr("Evidence copied"))
+
+    @Slot()
+    def on_back_requested(self) -> None:
+        """Stop a running comparison, or else go back to where the other side was."""
+        if self._parts.desk.session.is_working:
+            self._parts.desk.cancel()
+        else:
+            self._views.page.texts.go_back()
+
+    # --- how it is shown -------------------------------------------------------------
+
+    @Slot(int)
+    def on_zoomed(self, percent: int) -> None:
+        """Remember the zoom."""
+        self._parts.preferences.zoom_percent = percent
+
+    def zoom(self, steps: int) -> None:
+        """Larger (1) or smaller (-1) text; 0 for the usual size."""
+        now = self._parts.preferences.zoom_percent
+        self._views.page.texts.set_zoom(now + steps * ZOOM_STEP_PERCENT if steps else 100)
+
+    def show_ruler(self, *, is_shown: bool) -> None:
+        """Show the overview ruler or put it away, now and the next time."""
+        self._views.page.texts.ruler.setVisible(is_shown)
+        self._parts.preferences.has_ruler = is_shown
+        self.ruler_switched.emit(is_shown)

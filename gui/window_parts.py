@@ -1,0 +1,83 @@
+"""What the window works with and what it is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QClipboard
+from PySide6.QtWidgets import QWidget
+
+from gui.actions import key_sheet
+from gui.appearance import Appearance
+from gui.desk import Desk
+from gui.models.library_model import LibraryModel
+from gui.preferences import Preferences
+from gui.reader import Reader
+from gui.theme import Theme
+from gui.views.article_bar import ArticleBar
+from gui.views.chooser import Chooser
+from gui.views.key_sheet import KeySheet
+from gui.views.reading_page import ReadingPage
+from gui.views.start_page import StartPage
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What the window is given to work with.
+
+    Args:
+        desk: The articles and their comparison.
+        reader: Where the reader is in it.
+        preferences: What is remembered.
+        appearance: The theme.
+        clipboard: Where pastes come from and evidence goes.
+        choose_file: Asks the reader for a file (from this window, starting in this folder);
+            the path, or empty if they chose none.
+        shut_down: Ends the work in the background.
+    """
+
+    desk: Desk
+    reader: Reader
+    preferences: Preferences
+    appearance: Appearance
+    clipboard: QClipboard
+    choose_file: Callable[[QWidget, str], str]
+    shut_down: Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Views:
+    """What the window is made of.
+
+    Args:
+        library: The articles to pick from.
+        choosers: One for the start page, upright, and one under a lone article, flat.
+        start: What is shown before there is an article.
+        page: What is shown with one or two of them.
+        bar: Names the articles on both sides.
+        key_sheet: What each key does.
+    """
+
+    library: LibraryModel
+    choosers: Mapping[Qt.Orientation, Chooser]
+    start: StartPage
+    page: ReadingPage
+    bar: ArticleBar
+    key_sheet: KeySheet
+
+    @classmethod
+    def built(cls, theme: Theme, window: QWidget) -> Views:
+        """All views, empty; the window owns what it does not lay out."""
+        library = LibraryModel(window)
+        upright, flat = Qt.Orientation.Vertical, Qt.Orientation.Horizontal
+        choosers = {orientation: Chooser(library, orientation) for orientation in (upright, flat)}
+        return cls(
+            library=library,
+            choosers=choosers,
+            start=StartPage(theme, choosers[upright]),
+            page=ReadingPage(theme, choosers[flat]),
+            bar=ArticleBar(library),
+            key_sheet=KeySheet(key_sheet(), window),
+        )

@@ -1,0 +1,137 @@
+"""Which action and which view's wish calls what. No rules, only connections."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from PySide6.QtGui import QAction
+
+from gui.actions import Command
+from gui.intents import Intents
+from gui.preferences import ThemeChoice
+from gui.session import Side
+from gui.view_state import Kind
+from gui.window_parts import Parts, Views
+
+KIND_COMMANDS = {
+    Command.SHOW_CONTRADICT: Kind.CONTRADICT,
+    Command.SHOW_DIFFER: Kind.DIFFER,
+    Command.SHOW_AGREE: Kind.AGREE,
+    Command.SHOW_ONLY: Kind.ONLY,
+    Command.SHOW_UNSURE: Kind.UNSURE,
+}
+THEME_COMMANDS = {
+    Command.THEME_SYSTEM: ThemeChoice.SYSTEM,
+    Command.THEME_LIGHT: ThemeChoice.LIGHT,
+    Command.THEME_DARK: ThemeChoice.DARK,
+    Command.THEME_CONTRAST: ThemeChoice.HIGH_CONTRAST,
+}
+
+Calls = Mapping[Command, Callable[[], object]]
+
+
+def wire_actions(
+    actions: Mapping[Command, QAction], parts: Parts, views: Views, intents: Intents
+) -> None:
+    """Let every action call what it stands for; quitting is the window's own."""
+    calls = (
+        _calls_on_articles(parts, intents)
+        | _calls_on_findings(parts, intents)
+        | _calls_on_texts(views, intents, actions[Command.REMOVED])
+        | _calls_on_window(parts, views)
+    )
+    for command, call in calls.items():
+        # A partial is called without the signal's own argument.
+        actions[command].triggered.connect(partial(call))
+
+
+def _calls_on_articles(parts: Parts, intents: Intents) -> dict[Command, Callable[[], object]]:
+    return {
+        Command.OPEN_A: partial(intents.on_open_requested, Side.A),
+        Command.OPEN_B: partial(intents.on_open_requested, Side.B),
+        Command.PASTE: partial(intents.on_paste_requested, None),
+        Command.PASTE_A: partial(intents.on_paste_requested, Side.A),
+        Command.PASTE_B: partial(intents.on_paste_requested, Side.B),
+        Command.SWAP: parts.desk.swap,
+        Command.START_PAGE: parts.desk.clear,
+        Command.COMPARE: parts.desk.compare,
+    }
+
+
+def _calls_on_findings(parts: Parts, intents: Intents) -> dict[Command, Callable[[], object]]:
+    reader = parts.reader
+    calls: dict[Command, Callable[[], object]] = {
+        Command.COPY_EVIDENCE: intents.on_copy_requested,
+        Command.SHOW_ALL: reader.on_all_requested,
+        Command.LINK: reader.toggle_link,
+        Command.NEXT: partial(reader.step, 1),
+        Command.PREVIOUS: partial(reader.step, -1),
+        Command.NEXT_CONTRADICTION: partial(reader.step, 1, Kind.CONTRADICT),
+        Command.PREVIOUS_CONTRADICTION: partial(reader.step, -1, Kind.CONTRADICT),
+        Command.BACK: intents.on_back_requested,
+    }
+    return calls | {
+        command: partial(reader.on_kind_toggled, kind) for command, kind in KIND_COMMANDS.items()
+    }
+
+
+def _calls_on_texts(
+    views: Views, intents: Intents, removed: QAction
+) -> dict[Command, Callable[[], object]]:
+    texts = views.page.texts
+    return {
+        Command.PIN: texts.pin_here,
+        Command.UNPIN: texts.unpin,
+        Command.REMOVED: lambda: texts.set_removed_shown(removed.isChecked()),
+        Command.RULER: lambda: intents.show_ruler(is_shown=texts.ruler.isHidden()),
+        Command.ZOOM_IN: partial(intents.zoom, 1),
+        Command.ZOOM_OUT: partial(intents.zoom, -1),
+        Command.ZOOM_RESET: partial(intents.zoom, 0),
+        Command.LEVEL: texts.level_current,
+    }
+
+
+def _calls_on_window(parts: Parts, views: Views) -> dict[Command, Callable[[], object]]:
+    calls: dict[Command, Callable[[], object]] = {
+        Command.NEXT_PANE: partial(views.page.move_focus, 1),
+        Command.PREVIOUS_PANE: partial(views.page.move_focus, -1),
+        Command.KEYS: views.key_sheet.show,
+    }
+    return calls | {
+        command: partial(parts.appearance.choose, choice)
+        for command, choice in THEME_COMMANDS.items()
+    }
+
+
+def wire_views(parts: Parts, views: Views, intents: Intents) -> None:
+    """Hand the views' wishes on, and the work's progress back."""
+    desk, page = parts.desk, views.page
+    desk.library_changed.connect(views.library.set_entries)
+    desk.progressed.connect(page.progress.show_progress)
+    page.progress.cancel_requested.connect(desk.cancel)
+    for banners in (page.banners, views.start.banners):
+        banners.dismissed.connect(desk.on_dismissed)
+    views.bar.entry_picked.connect(intents.on_entry_taken)
+    views.bar.swap_requested.connect(desk.swap)
+    views.bar.compare_requested.connect(desk.compare)
+    for chooser in views.choosers.values():
+        chooser.entry_taken.connect(intents.on_entry_taken)
+        chooser.open_requested.connect(intents.on_open_requested)
+        chooser.paste_requested.connect(intents.on_paste_requested)
+        chooser.source_dropped.connect(intents.on_source_dropped)
+        chooser.text_dropped.connect(intents.on_text_dropped)
+    _wire_page(parts, views, intents)
+
+
+def _wire_page(parts: Parts, views: Views, intents: Intents) -> None:
+    reader, page = parts.reader, views.page
+    page.filters.kind_toggled.connect(reader.on_kind_toggled)
+    page.filters.topic_toggled.connect(reader.on_topic_toggled)
+    page.filters.all_requested.connect(reader.on_all_requested)
+    page.findings.row_chosen.connect(reader.on_row_chosen)
+    page.texts.row_chosen.connect(reader.on_row_chosen)
+    page.texts.source_dropped.connect(intents.on_source_dropped)
+    page.texts.text_dropped.connect(intents.on_text_dropped)
+    page.texts.zoom_changed.connect(intents.on_zoomed)
+    page.evidence.copy_requested.connect(intents.on_copy_requested)
