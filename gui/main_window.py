@@ -41,7 +41,6 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.parts = parts
         self.views = Views.built(parts.appearance.theme, self)
-        self._page, self._start = self.views.page, self.views.start
         self._summary = QLabel()
         self._summary.setContentsMargins(8, 0, 0, 0)
         self._summary.setTextFormat(Qt.TextFormat.PlainText)
@@ -56,7 +55,7 @@ class MainWindow(QMainWindow):
         """Remember the layout and let the worker end."""
         preferences = self.parts.preferences
         preferences.keep_layout("window", self.saveGeometry())
-        for name, state in self._page.splitter_states().items():
+        for name, state in self.views.page.splitter_states().items():
             preferences.keep_layout(name, state)
         preferences.save()
         # The work in hand ends at its next step; nobody should have to watch.
@@ -67,11 +66,11 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def on_session_changed(self, session: Session) -> None:
         """Show what lies on the desk."""
-        self._stack.setCurrentWidget(self._start if session.is_empty else self._page)
+        self._stack.setCurrentWidget(self.views.start if session.is_empty else self.views.page)
         self.views.bar.show_session(session)
         notices = notices_of(session)
-        self._start.show_session(session, notices)
-        self._page.show_session(session, notices)
+        self.views.start.show_session(session, notices)
+        self.views.page.show_session(session, notices)
         self.parts.reader.show_comparison(session.comparison)
         if session.is_empty:
             self.views.choosers[Qt.Orientation.Vertical].setFocus()
@@ -85,9 +84,9 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def on_comparison_changed(self, comparison: Comparison | None) -> None:
         """Show another comparison, or none."""
-        self._page.texts.set_comparison(comparison)
+        self.views.page.texts.set_comparison(comparison)
         if comparison is not None:
-            self._page.focus_findings()
+            self.views.page.focus_findings()
         for command in COMPARISON_COMMANDS:
             self._actions[command].setEnabled(comparison is not None)
 
@@ -95,7 +94,7 @@ class MainWindow(QMainWindow):
     def on_state_changed(self, state: ViewState) -> None:
         """Show where the reader is."""
         reader = self.parts.reader
-        self._page.show_state(reader.rows, state, reader.card, is_checked=reader.is_checked)
+        self.views.page.show_state(reader.rows, state, reader.card, is_checked=reader.is_checked)
         self.parts.preferences.is_linked = state.is_linked
         self._actions[Command.LINK].setChecked(state.is_linked)
         for command, kind in KIND_COMMANDS.items():
@@ -104,8 +103,8 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def on_theme_changed(self, theme: Theme) -> None:
         """Repaint what does not follow the style sheet."""
-        self._page.set_theme(theme)
-        self._start.banners.set_theme(theme)
+        self.views.page.set_theme(theme)
+        self.views.start.banners.set_theme(theme)
         for command, choice in THEME_COMMANDS.items():
             self._actions[command].setChecked(choice is self.parts.appearance.choice)
 
@@ -122,8 +121,8 @@ class MainWindow(QMainWindow):
         bar.addWidget(self.views.bar)
         self.addToolBar(bar)
         fill_menu_bar(self.menuBar(), self._actions)
-        self._stack.addWidget(self._start)
-        self._stack.addWidget(self._page)
+        self._stack.addWidget(self.views.start)
+        self._stack.addWidget(self.views.page)
         self.setCentralWidget(self._stack)
         self.statusBar().addWidget(self._summary, 1)
 
@@ -143,8 +142,8 @@ class MainWindow(QMainWindow):
         preferences = self.parts.preferences
         self.resize(1280, 800)
         self.restoreGeometry(preferences.layout("window"))
-        self._page.restore_splitters(preferences.layout)
-        self._page.texts.set_zoom(preferences.zoom_percent)
+        self.views.page.restore_splitters(preferences.layout)
+        self.views.page.texts.set_zoom(preferences.zoom_percent)
         self._intents.show_ruler(is_shown=preferences.has_ruler)
         self.on_theme_changed(self.parts.appearance.theme)
         self.on_session_changed(self.parts.desk.session)

@@ -1,3 +1,5 @@
+# pyright: basic
+# Qt's test calls carry no types.
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -7,7 +9,7 @@ from typing import Protocol
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -60,13 +62,19 @@ def open_both(window: MainWindow, qtbot: QtBot) -> None:
         begin(window.parts.desk, ("a.txt", "b.txt"))
 
 
+def action(window: MainWindow, command: Command) -> QAction:
+    found = window.findChild(QAction, command)
+    assert isinstance(found, QAction)
+    return found
+
+
 def trigger(window: MainWindow, command: Command) -> None:
-    window._actions[command].trigger()
+    action(window, command).trigger()
 
 
 def test_opens_on_the_start_page(window: MainWindow) -> None:
-    assert window._start.isVisible()
-    assert not window._page.isVisible()
+    assert window.views.start.isVisible()
+    assert not window.views.page.isVisible()
 
 
 def test_one_article_can_be_read_while_the_other_is_chosen(
@@ -77,18 +85,18 @@ def test_one_article_can_be_read_while_the_other_is_chosen(
     with qtbot.waitSignal(desk.session_changed, check_params_cb=lambda s: s.a.article is not None):
         desk.open_source(Side.A, "a.txt")
 
-    assert window._page.texts.isVisible()
+    assert window.views.page.texts.isVisible()
     assert window.views.choosers[Qt.Orientation.Horizontal].isVisible()
-    assert not window._page.findings.isVisible()
+    assert not window.views.page.findings.isVisible()
 
 
 def test_two_articles_lead_to_the_sharpest_contradiction(window: MainWindow, qtbot: QtBot) -> None:
     open_both(window, qtbot)
 
     assert window.parts.reader.state.current == "A1-B1"
-    assert window._page.findings.isVisible()
-    assert window._page.evidence.isVisible()
-    assert [row.row() for row in window._page.findings.selectionModel().selectedRows()] == [0]
+    assert window.views.page.findings.isVisible()
+    assert window.views.page.evidence.isVisible()
+    assert [row.row() for row in window.views.page.findings.selectionModel().selectedRows()] == [0]
 
 
 def test_two_articles_are_chosen_with_the_keyboard_alone(window: MainWindow, qtbot: QtBot) -> None:
@@ -101,7 +109,7 @@ def test_two_articles_are_chosen_with_the_keyboard_alone(window: MainWindow, qtb
     with qtbot.waitSignal(desk.compared):
         qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return)
 
-    assert window.focusWidget() is window._page.findings
+    assert window.focusWidget() is window.views.page.findings
 
 
 def test_keys_step_through_the_findings(window: MainWindow, qtbot: QtBot) -> None:
@@ -121,7 +129,7 @@ def test_a_key_switches_a_chip_over(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
 
     assert Kind.AGREE not in window.parts.reader.state.shown
-    assert not window._actions[Command.SHOW_AGREE].isChecked()
+    assert not action(window, Command.SHOW_AGREE).isChecked()
 
 
 def test_evidence_goes_to_the_clipboard(window: MainWindow, qtbot: QtBot) -> None:
@@ -148,13 +156,13 @@ def test_pasting_never_replaces_an_article_unasked(window: MainWindow, qtbot: Qt
 
     qtbot.keyClick(window, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
 
-    assert not window._actions[Command.PASTE].isEnabled()
+    assert not action(window, Command.PASTE).isEnabled()
     assert window.parts.desk.session.articles == articles
 
 
 def test_a_second_file_dropped_goes_across(window: MainWindow, qtbot: QtBot) -> None:
     with qtbot.waitSignal(window.parts.desk.compared):
-        window._intents.on_source_dropped("B", ["b.txt", "a.txt"])
+        window.views.page.texts.source_dropped.emit("B", ["b.txt", "a.txt"])
 
     assert window.parts.desk.session.articles is not None
 
@@ -168,18 +176,18 @@ def test_an_engine_failure_reads_not_checked(
     with qtbot.waitSignal(desk.session_changed, check_params_cb=lambda s: bool(s.fault)):
         begin(desk, ("a.txt", "b.txt"))
 
-    names = [banner.accessibleName() for banner in window._page.banners.findChildren(QWidget)]
+    names = [banner.accessibleName() for banner in window.views.page.banners.findChildren(QWidget)]
     assert "Not checked. network: its file is damaged." in names
-    assert not window._page.filters.isEnabled()
-    assert not window._actions[Command.NEXT].isEnabled()
+    assert not window.views.page.filters.isEnabled()
+    assert not action(window, Command.NEXT).isEnabled()
 
 
 def test_the_theme_changes_at_once(window: MainWindow, qapp: QApplication) -> None:
     trigger(window, Command.THEME_DARK)
 
     assert qapp.palette().window().color().name().upper() == DARK.window
-    assert window._actions[Command.THEME_DARK].isChecked()
-    assert not window._actions[Command.THEME_SYSTEM].isChecked()
+    assert action(window, Command.THEME_DARK).isChecked()
+    assert not action(window, Command.THEME_SYSTEM).isChecked()
 
 
 def test_the_ruler_and_the_link_can_be_switched(window: MainWindow, qtbot: QtBot) -> None:
@@ -188,13 +196,13 @@ def test_the_ruler_and_the_link_can_be_switched(window: MainWindow, qtbot: QtBot
     trigger(window, Command.RULER)
     trigger(window, Command.LINK)
 
-    assert window._page.texts.ruler.isHidden()
+    assert window.views.page.texts.ruler.isHidden()
     assert not window.parts.reader.state.is_linked
 
 
 def test_what_cleaning_took_out_can_be_shown_again(window: MainWindow, qtbot: QtBot) -> None:
     open_both(window, qtbot)
-    pane = window._page.texts.panes["A"]
+    pane = window.views.page.texts.panes["A"]
     removal = Removal(RemovalKind.BOILERPLATE, Span(0, 9), "Subscribe", at=0)
     article = window.parts.desk.session.a.article
     assert article is not None
@@ -212,10 +220,10 @@ def test_pins_are_set_by_key_and_taken_away(window: MainWindow, qtbot: QtBot) ->
     open_both(window, qtbot)
 
     trigger(window, Command.PIN)
-    half = window._page.texts._pins
+    half = window.views.page.texts._pins
     trigger(window, Command.UNPIN)
 
-    assert half != window._page.texts._pins
+    assert half != window.views.page.texts._pins
 
 
 def test_the_key_sheet_opens(window: MainWindow) -> None:
@@ -243,9 +251,9 @@ def test_preferences_survive(
     again.close()
 
     assert again.parts.appearance.choice is ThemeChoice.DARK
-    assert again._page.texts.ruler.isHidden()
+    assert again.views.page.texts.ruler.isHidden()
     assert not again.parts.reader.state.is_linked
-    assert again._page.texts.panes["A"].zoom_percent == 110
+    assert again.views.page.texts.panes["A"].zoom_percent == 110
     assert not preferences.layout("window").isEmpty()
     assert not preferences.layout("down").isEmpty()
 
