@@ -28,6 +28,7 @@ __all__ = [
     "compare_dates",
     "compare_numbers",
     "extract",
+    "find_names",
     "index_names",
     "opposites",
     "polarity",

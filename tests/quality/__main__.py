@@ -13,7 +13,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from tests.quality import attribution, entailment, sameness, segmentation, verdicts
+from tests.quality import attribution, entailment, events, sameness, segmentation, verdicts
 from tests.quality.data import data_folder
 
 PARTS: dict[str, Callable[[Path], dict[str, float]]] = {
@@ -22,6 +22,7 @@ PARTS: dict[str, Callable[[Path], dict[str, float]]] = {
     "Entailment network": entailment.measure,
     "Same fact": sameness.measure,
     "Verdicts on whole articles": verdicts.measure,
+    "Events": events.measure,
 }
 
 

@@ -16,6 +16,7 @@ from core.lexical import wording_01
 from core.pairwise import similarity
 from tests.quality.data import data_folder, rows
 from tests.quality.entailment import average_precision
+from tests.quality.events import measure as measure_events
 from tests.quality.sameness import SAME
 from tests.quality.verdicts import measure_samples
 
@@ -50,3 +51,11 @@ def test_similarity_beats_wording_on_pairs_from_two_outlets(data: Path) -> None:
 
     assert ours >= FLOOR
     assert ours > wording
+
+
+def test_articles_are_grouped_by_event(data: Path) -> None:
+    figures = measure_events(data)
+
+    assert figures["F1, %"] >= 95
+    assert figures["F1, added one by one, %"] >= 93
+    assert figures["F1, days hidden, %"] >= 90
