@@ -47,12 +47,10 @@ def counterparts(index: ProfileIndex, id_: str, *, limit: int = 10) -> tuple[Cou
     Raises:
         KeyError: If no article has this id.
     """
-    rows = [row for row, profile in enumerate(index.profiles) if profile.id == id_]
-    if not rows:
-        raise KeyError(id_)
-    own = index.profiles[rows[0]]
-    (close,) = index.closeness(np.array(rows, dtype=np.intp))
-    close[rows[0]] = -np.inf
+    at = index.place[id_]
+    own = index.profiles[at]
+    (close,) = index.closeness(slice(at, at + 1))
+    close[at] = -np.inf
     count = min(max(READ, limit), len(close) - 1)
     best = np.argpartition(-close, count)[:count] if count else np.zeros(0, np.intp)
     found = [

@@ -64,4 +64,8 @@ def _shared(profiles: Sequence[Profile]) -> tuple[str, ...]:
         (name for name, told in tellers.items() if len(told) > 1),
         key=lambda name: (-len(tellers[name]), -len(name.split()), -mentions[name], name),
     )
-    return tuple(ranked[:NAMES_TOLD])
+    told: list[str] = []
+    for name in ranked:
+        if not any(name in longer for longer in told):  # a surname behind the full name
+            told.append(name)
+    return tuple(told[:NAMES_TOLD])

@@ -69,7 +69,7 @@ def grouped(
     Raises:
         Cancelled: If the ticket was cancelled.
     """
-    place = {profile.id: row for row, profile in enumerate(index.profiles)}
+    place = index.place
     closed = {id_ for members in rules.closed for id_ in members if id_ in place}
     units = _units(place, [*rules.together, *given], closed)
     known = {id_ for members in given for id_ in members} & place.keys()

@@ -86,6 +86,11 @@ class ProfileIndex:
     profiles: tuple[Profile, ...]
 
     @cached_property
+    def place(self) -> dict[str, int]:
+        """From each id to its row."""
+        return {profile.id: row for row, profile in enumerate(self.profiles)}
+
+    @cached_property
     def vectors(self) -> NDArray[np.float32]:
         """Shape (n, 384)."""
         if not self.profiles:
