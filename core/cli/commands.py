@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from core.cli.networks import networks
 from core.cli.outputs import STDOUT, check_targets, write_files
 from core.cli.progress_bar import watched
 from core.cli.streams import print_out, tell, terminal_look
@@ -30,6 +31,7 @@ crosslight            opens the window: library and samples.
 crosslight A B [C …]  opens the window on these articles, given as files; without a
 display the comparison is printed in the terminal.
 """
+REMEDY = "install Crosslight again, or leave an added network: crosslight networks use shipped"
 WINDOW = "window"  # the command that a call without one stands for
 
 app = typer.Typer(
@@ -39,6 +41,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+app.add_typer(networks, name="networks")
 Target = Annotated[
     str | None, typer.Option(metavar="F", help='Write it to F; "-" is standard output.')
 ]
@@ -161,5 +164,5 @@ def _status(comparison: Comparison, fail_on: Label | None) -> int:
         return ExitStatus.FOUND
     off = ", ".join(f"{check}: {why.rstrip('.')}" for check, why in comparison.engine.checks_off)
     if off:
-        raise InputError("--fail-on", f"not checked ({off})", "install Crosslight again")
+        raise InputError("--fail-on", f"not checked ({off})", REMEDY)
     return ExitStatus.DONE

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from core.engine import Check
 from core.errors import NetworkUnusableError
+from core.networks.cross_encoder import CrossEncoder, softmax
 from core.networks.runtime import Network, open_network
+from core.networks.shelf import SHIPPED, Shelf, reader_shelf
 from core.progress import SILENT, Stage, Ticket
 
-__all__ = ["Embedding", "Entailment", "Networks", "PairScores", "load_networks"]
+__all__ = ["Embedding", "Entailment", "Networks", "PairScores", "load_networks", "open_networks"]
+
+Opened = TypeVar("Opened")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +56,16 @@ class PairScores:
 
 @dataclass(frozen=True, slots=True)
 class Entailment:
-    """The cross-encoder made by ``core/training``: does the first text entail the second?"""
+    """The cross-encoder made by ``core/training``: does the first text entail the second?
+
+    Args:
+        network: The shipped network, with a second head for the same fact.
+        foreign: A network of the reader's choice that is asked about entailment instead;
+            none of them tells the same fact, so that stays with the shipped one.
+    """
 
     network: Network
+    foreign: CrossEncoder | None = None
 
     def score(self, pairs: Sequence[tuple[str, str]], *, ticket: Ticket = SILENT) -> PairScores:
         """Score ordered pairs, each by itself: the batch does not matter.
@@ -65,9 +77,11 @@ class Entailment:
         if not pairs:
             return PairScores(np.zeros((0, 3), np.float32), np.zeros(0, np.float32))
         logits, same = self.network.run(pairs, stage=Stage.JUDGE, ticket=ticket)
-        exponents = np.exp(logits - logits.max(axis=1, keepdims=True))
+        entailment = (
+            self.foreign.probabilities(pairs, ticket=ticket) if self.foreign else softmax(logits)
+        )
         return PairScores(
-            entailment=exponents / exponents.sum(axis=1, keepdims=True),
+            entailment=entailment,
             same_fact=(1.0 / (1.0 + np.exp(-same))).astype(np.float32),
         )
 
@@ -84,24 +98,40 @@ class Networks:
     def sums(self) -> tuple[tuple[str, str], ...]:
         """Name and SHA-256 of each usable network."""
         usable = [part.network for part in (self.embedding, self.entailment) if part]
+        if self.entailment and self.entailment.foreign:
+            usable.append(self.entailment.foreign.network)
         return tuple((network.name, network.sha256) for network in usable)
 
 
 @cache
 def load_networks() -> Networks:
-    """The shipped networks, opened once per process; they hold no state."""
+    """The networks in use, opened once per process; they hold no state."""
+    return open_networks(reader_shelf())
+
+
+def open_networks(shelf: Shelf) -> Networks:
+    """The shipped networks, with the one that the reader chose from ``shelf``, if any.
+
+    Where the chosen one cannot be opened, entailment is off: an answer of the shipped one
+    in its place would be taken for that of the chosen one.
+    """
     off: list[tuple[Check, str]] = []
 
-    def opened(check: Check) -> Network | None:
+    def opened(check: Check, open_it: Callable[[], Opened]) -> Opened | None:
         try:
-            return open_network(check.value)
+            return open_it()
         except NetworkUnusableError as error:
             off.append((check, str(error)))
             return None
 
-    embedding, entailment = opened(Check.EMBEDDING), opened(Check.ENTAILMENT)
     return Networks(
-        embedding=Embedding(embedding) if embedding else None,
-        entailment=Entailment(entailment) if entailment else None,
+        embedding=opened(Check.EMBEDDING, lambda: Embedding(open_network(Check.EMBEDDING.value))),
+        entailment=opened(Check.ENTAILMENT, lambda: _entailment(shelf)),
         off=tuple(off),
     )
+
+
+def _entailment(shelf: Shelf) -> Entailment:
+    name = shelf.in_use
+    network = open_network(Check.ENTAILMENT.value)
+    return Entailment(network, None if name == SHIPPED else shelf.opened(name))

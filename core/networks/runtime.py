@@ -1,4 +1,4 @@
-"""Open a shipped network, checked against its recorded SHA-256, and run texts through it.
+"""Open a network, checked against its recorded SHA-256, and run texts through it.
 
 Every text, or pair of texts, goes through alone on one thread: dynamic int8 scales its
 activations by the largest value in the whole batch, so that a batch would make a result
@@ -28,6 +28,10 @@ from core.progress import SILENT, Stage, Ticket
 WEIGHTS = Path(__file__).parent / "weights"
 MAX_TOKENS = 128  # as in training; the longer text of a pair is cut first
 CHUNK = 32  # texts between two looks at the ticket
+REINSTALL = "install Crosslight again"
+MANIFEST = "manifest.json"
+TOKENIZER = "tokenizer.json"
+ENCODED = ("input_ids", "attention_mask", "token_type_ids")
 Outputs = tuple[NDArray[np.float32], ...]
 
 
@@ -50,12 +54,14 @@ class Network:
         sha256: Checked sum of its weights, as hex.
         session: The runtime's session; safe to run from several threads.
         tokenizer: Its tokenizer.
+        inputs: What it is fed, some or all of ``ENCODED``.
     """
 
     name: str
     sha256: str
     session: Session
     tokenizer: Tokenizer
+    inputs: tuple[str, ...] = ENCODED
 
     def run(
         self,
@@ -80,10 +86,11 @@ class Network:
         return tuple(np.concatenate(column) for column in zip(*rows, strict=True))
 
     def _run_one(self, encoding: Encoding) -> Outputs:
+        columns = (encoding.ids, encoding.attention_mask, encoding.type_ids)
         feed = {
-            "input_ids": np.array([encoding.ids], dtype=np.int64),
-            "attention_mask": np.array([encoding.attention_mask], dtype=np.int64),
-            "token_type_ids": np.array([encoding.type_ids], dtype=np.int64),
+            name: np.array([column], dtype=np.int64)
+            for name, column in zip(ENCODED, columns, strict=True)
+            if name in self.inputs
         }
         try:
             return tuple(self.session.run(None, feed))
@@ -93,16 +100,24 @@ class Network:
             ) from error
 
 
-def open_network(name: str, *, folder: Path = WEIGHTS) -> Network:
-    """Open ``folder/name.onnx`` with the tokenizer beside it.
+def open_network(
+    name: str, *, folder: Path = WEIGHTS, file_name: str = "", remedy: str = REINSTALL
+) -> Network:
+    """Open a network with the tokenizer in its folder.
+
+    Args:
+        name: What it is called in reports and messages.
+        folder: Where ``manifest.json``, ``tokenizer.json`` and the weights lie.
+        file_name: The weights inside ``folder``; ``name.onnx`` unless given.
+        remedy: What the reader is told to do where it cannot be opened.
 
     Raises:
         NetworkUnusableError: If a file is missing, damaged or not the one recorded in
             ``manifest.json``.
     """
-    read = partial(_checked, folder=folder)
-    weights, sha256 = read(f"{name}.onnx")
-    tokenizer_json, _ = read("tokenizer.json")
+    read = partial(read_checked, folder=folder, remedy=remedy)
+    weights, sha256 = read(file_name or f"{name}.onnx")
+    tokenizer_json, _ = read(TOKENIZER)
     library: Any = onnxruntime  # it carries no types
     options = library.SessionOptions()
     options.intra_op_num_threads = 1
@@ -113,28 +128,32 @@ def open_network(name: str, *, folder: Path = WEIGHTS) -> Network:
         tokenizer = Tokenizer.from_buffer(tokenizer_json)
     except Exception as error:  # neither library has a base class for its exceptions
         raise NetworkUnusableError(
-            f"network {name}", "the runtime could not open it", "install Crosslight again"
+            f"network {name}", "the runtime could not open it", remedy
         ) from error
     tokenizer.no_padding()
     tokenizer.enable_truncation(  # pyright: ignore[reportUnknownMemberType] - untyped options
         MAX_TOKENS, strategy="longest_first"
     )
-    return Network(name, sha256, session, tokenizer)
+    inputs = tuple(str(one.name) for one in session.get_inputs())
+    return Network(name, sha256, session, tokenizer, inputs)
 
 
-def _checked(file_name: str, *, folder: Path) -> tuple[bytes, str]:
+def read_checked(file_name: str, *, folder: Path, remedy: str) -> tuple[bytes, str]:
+    """A file's content and its SHA-256, which is the one that ``manifest.json`` records.
+
+    Raises:
+        NetworkUnusableError: If it is missing, or another than recorded.
+    """
     try:
-        manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+        manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
         content = (folder / file_name).read_bytes()
     except (OSError, ValueError) as error:
         raise NetworkUnusableError(
-            file_name, "the file is missing or unreadable", "install Crosslight again"
+            file_name, "the file is missing or unreadable", remedy
         ) from error
     sha256 = hashlib.sha256(content).hexdigest()
     if sha256 != manifest.get(file_name):
         raise NetworkUnusableError(
-            file_name,
-            "the file is damaged (its SHA-256 is not the recorded one)",
-            "install Crosslight again",
+            file_name, "the file is damaged (its SHA-256 is not the recorded one)", remedy
         )
     return content, sha256
