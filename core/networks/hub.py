@@ -49,7 +49,7 @@ def look_up(repo: str, *, endpoint: str | None = None) -> Offer:
         InputError: If the network lacks a file of the layout.
         NetworkUnusableError: If the library is missing or the hub does not answer.
     """
-    library = _library()
+    library = hub_library()
     with _told(repo):
         info = library.HfApi(endpoint=endpoint).model_info(repo, files_metadata=True)
     sizes = {file.rfilename: file.size or 0 for file in info.siblings or ()}
@@ -67,7 +67,7 @@ def fetch(offer: Offer, folder: Path, *, endpoint: str | None = None) -> None:
         NetworkUnusableError: If the library is missing, the hub does not answer, or the
             files cannot be written.
     """
-    library = _library()
+    library = hub_library()
     with _told(offer.repo):
         for file in FILES:
             library.hf_hub_download(
@@ -75,12 +75,17 @@ def fetch(offer: Offer, folder: Path, *, endpoint: str | None = None) -> None:
             )
 
 
-def _library() -> Any:
+def hub_library(name: str = LIBRARY) -> Any:
+    """The hub's library, imported now.
+
+    Raises:
+        NetworkUnusableError: If it is not installed.
+    """
     try:
-        return import_module(LIBRARY)
+        return import_module(name)
     except ImportError as error:
         raise NetworkUnusableError(
-            LIBRARY, "is not installed", "install crosslight[hub], or give a folder"
+            name, "is not installed", "install crosslight[hub], or give a folder"
         ) from error
 
 

@@ -26,7 +26,7 @@ class _Hub(BaseHTTPRequestHandler):
     def do_HEAD(self) -> None:
         self._answer(with_body=False)
 
-    def log_message(self, *_: object) -> None:
+    def log_message(self, format: str, *_: object) -> None:  # noqa: A002 - as the base names it
         """Say nothing on standard error."""
 
     def _answer(self, *, with_body: bool) -> None:

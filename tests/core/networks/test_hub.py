@@ -6,7 +6,7 @@ import pytest
 
 from core.errors import InputError, NetworkUnusableError
 from core.networks.cross_encoder import FILES
-from core.networks.hub import fetch, look_up
+from core.networks.hub import fetch, hub_library, look_up
 from tests.core.networks.served_hub import REPO, REVISION, served
 from tests.core.networks.tiny_network import write_network
 
@@ -54,3 +54,8 @@ def test_an_unknown_name_is_told_in_one_sentence(made: Path) -> None:
 def test_a_hub_that_does_not_answer_is_told(repo: str) -> None:
     with pytest.raises(NetworkUnusableError, match="check its name and the connection"):
         look_up(repo, endpoint="http://127.0.0.1:9")
+
+
+def test_a_missing_library_is_told_in_one_sentence() -> None:
+    with pytest.raises(NetworkUnusableError, match=r"is not installed; install crosslight\[hub\]"):
+        hub_library("no_such_library")
