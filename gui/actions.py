@@ -42,6 +42,10 @@ class Command(StrEnum):
     SHOW_ONLY = "show_only"
     SHOW_UNSURE = "show_unsure"
     SHOW_ALL = "show_all"
+    FIND = "find"
+    FIND_NEXT = "find_next"
+    FIND_PREVIOUS = "find_previous"
+    FOLD = "fold"
     LINK = "link"
     PIN = "pin"
     UNPIN = "unpin"
@@ -112,13 +116,19 @@ ACTIONS: tuple[ActionEntry, ...] = (
         ("Ctrl+Shift+C",),
         starts_group=True,
     ),
+    ActionEntry(
+        Command.FIND, Menu.EDIT, _text("Find in both articles…"), ("Ctrl+F",), starts_group=True
+    ),
+    ActionEntry(Command.FIND_NEXT, Menu.EDIT, _text("Find next"), ("F3",)),
+    ActionEntry(Command.FIND_PREVIOUS, Menu.EDIT, _text("Find previous"), ("Shift+F3",)),
     _toggle(Command.SHOW_CONTRADICT, _text("Show contradictions"), "Alt+1"),
     _toggle(Command.SHOW_DIFFER, _text("Show differences in detail"), "Alt+2"),
     _toggle(Command.SHOW_AGREE, _text("Show agreements"), "Alt+3"),
     _toggle(Command.SHOW_ONLY, _text("Show what one side alone tells"), "Alt+4"),
     _toggle(Command.SHOW_UNSURE, _text("Show what cannot be told"), "Alt+5"),
     ActionEntry(Command.SHOW_ALL, Menu.VIEW, _text("Show everything"), ("Alt+0",)),
-    _toggle(Command.LINK, _text("Link scrolling"), "Ctrl+L", starts_group=True),
+    _toggle(Command.FOLD, _text("Fold what has no counterpart"), "Ctrl+D", starts_group=True),
+    _toggle(Command.LINK, _text("Link scrolling"), "Ctrl+L"),
     ActionEntry(Command.PIN, Menu.VIEW, _text("Pin this side, then the other"), ("Alt+S",)),
     ActionEntry(Command.UNPIN, Menu.VIEW, _text("Take the pins away"), ("Alt+Shift+S",)),
     _toggle(Command.REMOVED, _text("Show what cleaning took out"), "Ctrl+Shift+R"),

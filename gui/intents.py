@@ -84,9 +84,11 @@ class Intents(QObject):
 
     @Slot()
     def on_back_requested(self) -> None:
-        """Stop a running comparison, or else go back to where the other side was."""
+        """Stop a running comparison, put the find bar away, or else go back a place."""
         if self._parts.desk.session.is_working:
             self._parts.desk.cancel()
+        elif self._views.page.finder.is_open:
+            self._views.page.finder.close()
         else:
             self._views.page.texts.go_back()
 

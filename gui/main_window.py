@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QToolBar
 
 from core.records import Comparison
@@ -27,6 +27,7 @@ COMPARISON_COMMANDS = (
     Command.PREVIOUS,
     Command.NEXT_CONTRADICTION,
     Command.PREVIOUS_CONTRADICTION,
+    Command.FOLD,
     Command.LEVEL,
     Command.COPY_EVIDENCE,
 )
@@ -77,6 +78,8 @@ class MainWindow(QMainWindow):
         elif session.articles is None:
             self.views.choosers[Qt.Orientation.Horizontal].setFocus()
         self._actions[Command.COMPARE].setEnabled(session.articles is not None)
+        for command in (Command.FIND, Command.FIND_NEXT, Command.FIND_PREVIOUS):
+            self._actions[command].setEnabled(not session.is_empty)
         self._actions[Command.PASTE].setEnabled(session.missing is not None)
         self._actions[Command.SWAP].setEnabled(not session.is_empty)
         self._summary.setText(summary_of(session.comparison) if session.comparison else "")
@@ -97,6 +100,7 @@ class MainWindow(QMainWindow):
         self.views.page.show_state(reader.rows, state, reader.card, is_checked=reader.is_checked)
         self.parts.preferences.is_linked = state.is_linked
         self._actions[Command.LINK].setChecked(state.is_linked)
+        self._actions[Command.FOLD].setChecked(state.is_folded)
         for command, kind in KIND_COMMANDS.items():
             self._actions[command].setChecked(kind in state.shown)
 
@@ -110,8 +114,9 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def on_told(self, sentence: str) -> None:
-        """Show a passing message."""
+        """Show a passing message, and have a screen reader say it."""
         self.statusBar().showMessage(sentence, MESSAGE_MS)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
 
     def _lay_out(self) -> None:
         self.setWindowTitle(self.tr("Crosslight"))
@@ -131,7 +136,8 @@ class MainWindow(QMainWindow):
         wire_actions(self._actions, parts, self.views, self._intents)
         wire_views(parts, self.views, self._intents)
         self._actions[Command.QUIT].triggered.connect(self.close)
-        self._intents.told.connect(self.on_told)
+        for teller in (self._intents, parts.reader):
+            teller.told.connect(self.on_told)
         self._intents.ruler_switched.connect(self._actions[Command.RULER].setChecked)
         parts.desk.session_changed.connect(self.on_session_changed)
         parts.reader.comparison_changed.connect(self.on_comparison_changed)

@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from core.lexical import EditKind, word_edits, wording_01
 from core.records import Claim
 from core.spans import Span
 from gui.view_state import Kind, Row, ViewState, shown_rows
 
 # A claim that stands in several rows is marked as the one that matters most to a reader.
 _STRENGTH = (Kind.CONTRADICT, Kind.DIFFER, Kind.AGREE, Kind.UNSURE, Kind.ONLY)
+
+SAME_WORDING_01 = 0.5
+"""From how much wording in common word-level marks are shown: half of the words (a choice of
+layout, not a measurement)."""
 
 PAINT_ORDER = (Kind.ONLY, Kind.AGREE, Kind.DIFFER, Kind.UNSURE, Kind.CONTRADICT)
 """What is painted first to last where marks meet, so that a contradiction is never hidden."""
@@ -53,7 +58,7 @@ class Link:
 
 def claim_in(row: Row, letter: str) -> Claim | None:
     """The claim of a row that stands in the article with this letter, if any."""
-    return next((claim for claim in _claims_of(row) if claim.article == letter), None)
+    return next((claim for claim in row.claims if claim.article == letter), None)
 
 
 def marks_in(letter: str, rows: Sequence[Row], state: ViewState) -> tuple[Mark, ...]:
@@ -66,7 +71,7 @@ def marks_in(letter: str, rows: Sequence[Row], state: ViewState) -> tuple[Mark, 
     marks = {
         claim.span: Mark(row.key, row.kind, claim.start, claim.end, _why(row))
         for row in shown
-        for claim in _claims_of(row)
+        for claim in row.claims
         if claim.article == letter
     }
     return tuple(marks[span] for span in sorted(marks))
@@ -82,7 +87,7 @@ def with_current(marks: Sequence[Mark], row: Row | None, letter: str) -> tuple[M
         return tuple(marks)
     own = {
         claim.span: Mark(row.key, row.kind, claim.start, claim.end, _why(row))
-        for claim in _claims_of(row)
+        for claim in row.claims
         if claim.article == letter
     }
     return (*(mark for mark in marks if mark.span not in own), *own.values())
@@ -120,10 +125,26 @@ def deciding_spans(row: Row | None, letter: str) -> tuple[Span, ...]:
     return tuple(sorted(set(spans)))
 
 
-def _claims_of(row: Row) -> tuple[Claim, ...]:
-    if row.finding is not None:
-        return (row.finding.pair.a, row.finding.pair.b)
-    return (row.only.claim,) if row.only is not None else ()
+def changed_words(row: Row | None, letter: str) -> tuple[Span, ...]:
+    """The words of a finding's claim, on the side with this letter, that the other lacks.
+
+    Empty where the two have less than ``SAME_WORDING_01`` in common: nearly every word would
+    be marked, which tells nothing.
+    """
+    if row is None or row.finding is None:
+        return ()
+    a, b = row.claims
+    if wording_01(a.text, b.text) < SAME_WORDING_01:
+        return ()
+    edits = [edit for edit in word_edits(a.text, b.text) if edit.kind is not EditKind.KEEP]
+    sides = ((a, [edit.a for edit in edits]), (b, [edit.b for edit in edits]))
+    return tuple(
+        span.shifted(claim.start)
+        for claim, spans in sides
+        if claim.article == letter
+        for span in spans
+        if len(span) > 0
+    )
 
 
 def _strength(row: Row) -> tuple[int, float]:

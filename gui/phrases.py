@@ -185,6 +185,13 @@ def row_words(row: Row) -> str:
     return f"{KIND_WORDS[row.kind]}, {topic_of(row)}: {said}, {strength}"
 
 
+def end_words(by: int, kind: Kind | None) -> str:
+    """That there is no next (1) or previous (-1) row, of this kind if one was asked for."""
+    where = "further" if by > 0 else "earlier"
+    what = {None: "finding", Kind.CONTRADICT: "contradiction"}.get(kind, "finding of this kind")
+    return f"There is no {where} {what}."
+
+
 def summary_of(comparison: Comparison) -> str:
     """One line on the whole comparison, with what made it."""
     counts = (f"{comparison.count(label)} {word}" for label, word in _COUNTED.items())

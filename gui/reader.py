@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from core.records import Comparison, ReasonKind
 from gui.evidence_card import EvidenceCard, card_of
+from gui.phrases import end_words
 from gui.view_state import (
     Kind,
     Row,
@@ -26,6 +27,7 @@ class Reader(QObject):
 
     comparison_changed = Signal(object)  # Comparison or None
     state_changed = Signal(object)  # ViewState
+    told = Signal(str)  # why nothing changed, as a sentence
 
     def __init__(self, state: ViewState, parent: QObject | None = None) -> None:
         """Start without a comparison."""
@@ -94,8 +96,19 @@ class Reader(QObject):
         self._change(replace(self._state, shown=frozenset(Kind), topics=frozenset()))
 
     def step(self, by: int, kind: Kind | None = None) -> None:
-        """Go to the next (1) or previous (-1) shown row, of one kind if asked."""
-        self._change(stepped(self._state, self._rows, by=by, kind=kind))
+        """Go to the next (1) or previous (-1) shown row, of one kind if asked.
+
+        Where there is none the reader is told so, for a key that does nothing seems broken.
+        """
+        state = stepped(self._state, self._rows, by=by, kind=kind)
+        if state == self._state:
+            self.told.emit(end_words(by, kind))
+        else:
+            self._change(state)
+
+    def toggle_fold(self) -> None:
+        """Fold away what has no counterpart, or show all of it."""
+        self._change(replace(self._state, is_folded=not self._state.is_folded))
 
     def toggle_link(self) -> None:
         """Scroll the two panes together, or each alone."""

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from core.records import Comparison, Finding, Label, OnlyIn, ReasonKind
+from core.records import Claim, Comparison, Finding, Label, OnlyIn, ReasonKind
 
 
 class Kind(StrEnum):
@@ -41,6 +41,13 @@ class Row:
     only: OnlyIn | None = None
 
     @property
+    def claims(self) -> tuple[Claim, ...]:
+        """Both claims of a finding, or the lone one."""
+        if self.finding is not None:
+            return (self.finding.pair.a, self.finding.pair.b)
+        return (self.only.claim,) if self.only is not None else ()
+
+    @property
     def reason_kinds(self) -> frozenset[ReasonKind]:
         """What decided, for the topic chips; empty for a lone claim."""
         if self.finding is None:
@@ -57,12 +64,14 @@ class ViewState:
         topics: Reason kinds to narrow the findings to; empty means all.
         current: Key of the current row, or None.
         is_linked: Whether the two panes scroll together.
+        is_folded: Whether what has no counterpart is folded away.
     """
 
     shown: frozenset[Kind] = frozenset(Kind)
     topics: frozenset[ReasonKind] = frozenset()
     current: str | None = None
     is_linked: bool = True
+    is_folded: bool = False
 
 
 def rows_of(comparison: Comparison) -> tuple[Row, ...]:
@@ -114,14 +123,7 @@ def stepped(
 
     Without a current row the first step goes to the first or last of them.
     """
-    keys = [row.key for row in shown_rows(state, rows)]
-    stops = [row.key for row in shown_rows(state, rows) if kind is None or row.kind is kind]
-    if not stops:
-        return state
-    if state.current not in keys:
-        return chosen(state, stops[0] if by > 0 else stops[-1])
-    here = keys.index(state.current)
-    ahead = [key for key in stops if (keys.index(key) - here) * by > 0]
-    if not ahead:
-        return state
-    return chosen(state, ahead[0] if by > 0 else ahead[-1])
+    ahead = shown_rows(state, rows)[::by]
+    here = next((at for at, row in enumerate(ahead) if row.key == state.current), -1)
+    stops = (row.key for row in ahead[here + 1 :] if kind is None or row.kind is kind)
+    return chosen(state, next(stops, state.current))

@@ -64,6 +64,7 @@ def _calls_on_findings(parts: Parts, intents: Intents) -> dict[Command, Callable
     calls: dict[Command, Callable[[], object]] = {
         Command.COPY_EVIDENCE: intents.on_copy_requested,
         Command.SHOW_ALL: reader.on_all_requested,
+        Command.FOLD: reader.toggle_fold,
         Command.LINK: reader.toggle_link,
         Command.NEXT: partial(reader.step, 1),
         Command.PREVIOUS: partial(reader.step, -1),
@@ -79,8 +80,11 @@ def _calls_on_findings(parts: Parts, intents: Intents) -> dict[Command, Callable
 def _calls_on_texts(
     views: Views, intents: Intents, removed: QAction
 ) -> dict[Command, Callable[[], object]]:
-    texts = views.page.texts
+    texts, finder = views.page.texts, views.page.finder
     return {
+        Command.FIND: finder.open,
+        Command.FIND_NEXT: partial(finder.step, 1),
+        Command.FIND_PREVIOUS: partial(finder.step, -1),
         Command.PIN: texts.pin_here,
         Command.UNPIN: texts.unpin,
         Command.REMOVED: lambda: texts.set_removed_shown(removed.isChecked()),

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from core.records import Article
 from core.spans import Span
+from gui.folding import Fold
 from gui.linked_scroll import Viewport, revealed
 from gui.marks import Mark
 from gui.theme import Theme
@@ -68,6 +69,7 @@ class ArticlePane(QFrame):
         self._points = READING_POINTS
         self._zoom_percent = 100
         self._is_removed_shown = False
+        self._folds: tuple[Fold, ...] = ()
         self.header = ArticleHeader(letter)
         self.text = ReadingText()
         column = QVBoxLayout(self)
@@ -79,6 +81,7 @@ class ArticlePane(QFrame):
         self.text.mark_clicked.connect(self.mark_clicked)
         self.text.scrolled.connect(self.scrolled)
         self.text.laid_out.connect(self.laid_out)
+        self.text.fold_clicked.connect(self.on_fold_clicked)
         self.text.zoom_stepped.connect(self.on_zoom_stepped)
         self._name()
         self._set_font()
@@ -94,6 +97,7 @@ class ArticlePane(QFrame):
         """Show an article from its top, without marks."""
         self._article = article
         self.header.set_article(article)
+        self._folds = ()
         self.text.set_article(article, with_removed=self._is_removed_shown)
         self._name()
 
@@ -105,9 +109,10 @@ class ArticlePane(QFrame):
         """Mark claims; those of the current row stand out."""
         self.text.set_marks(marks, current)
 
-    def set_emphasis(self, spans: tuple[Span, ...]) -> None:
-        """Mark the words that decided."""
-        self.text.set_emphasis(spans)
+    def set_emphasis(self, deciding: tuple[Span, ...], changed: tuple[Span, ...] = ()) -> None:
+        """Mark the words that decided, and those that the other side does not have."""
+        self.text.set_emphasis(deciding)
+        self.text.set_changed(changed)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with other colours."""
@@ -118,12 +123,40 @@ class ArticlePane(QFrame):
         self.text.set_dimmed(is_dimmed)
 
     def set_removed_shown(self, is_shown: bool) -> None:  # noqa: FBT001 - a Qt setter
-        """Show what cleaning took out in its place, greyed; marks have to be set again."""
+        """Show what cleaning took out in its place, greyed."""
         if is_shown != self._is_removed_shown:
             self._is_removed_shown = is_shown
-            offset = self.text.top_offset()
-            self.text.set_article(self._article, with_removed=is_shown)
-            self.scroll_to_y(self.y_of(offset) if offset else 0.0)
+            self._show()
+
+    def set_folds(self, folds: tuple[Fold, ...]) -> None:
+        """Fold these stretches away, each into a bar that a click opens; () for none."""
+        if folds != self._folds:
+            self._folds = folds
+            self._show()
+
+    def unfold(self, start: int, end: int) -> None:
+        """Show what of ``[start, end)`` is folded away."""
+        wanted = Span(start, end)
+        self.set_folds(tuple(fold for fold in self._folds if not fold.span.overlaps(wanted)))
+
+    @Slot(object)
+    def on_fold_clicked(self, fold: Fold) -> None:
+        """Show what this bar stands for."""
+        self.unfold(fold.start, fold.end)
+
+    def _show(self) -> None:
+        self.text.set_shown(with_removed=self._is_removed_shown, folds=self._folds)
+
+    def set_hits(self, spans: tuple[Span, ...]) -> None:
+        """Show where the words stand that the reader looks for."""
+        self.text.set_hits(spans)
+
+    def point_out(self, span: Span | None) -> None:
+        """Frame a place and bring it where it is read well; None to frame none."""
+        if span is not None:
+            self.unfold(span.start, span.end)
+            self.reveal(span.start, span.end)
+        self.text.set_framed(span)
 
     # --- type ------------------------------------------------------------------------
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from PySide6.QtCore import QMimeData, QPointF, Qt, Signal, Slot
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from core.records import Article
 from core.spans import Span
+from gui.folding import Fold
 from gui.scroll_map import sync_point
 from gui.shown_text import ShownText
 from gui.views.reading_layout import set_colour, set_column, set_lines
@@ -57,7 +59,7 @@ class LaidOutText(QTextEdit):
     # --- what is shown ---------------------------------------------------------------
 
     def set_article(self, article: Article | None, *, with_removed: bool = False) -> None:
-        """Show an article's text from its top."""
+        """Show an article's text from its top, unfolded."""
         # With a text the bar is always there: one that comes and goes would change the
         # width, and with it the layout.
         policy = Qt.ScrollBarPolicy
@@ -65,11 +67,19 @@ class LaidOutText(QTextEdit):
             policy.ScrollBarAlwaysOn if article else policy.ScrollBarAlwaysOff
         )
         self._article = article or _EMPTY
-        self._shown = ShownText(self._article, with_removed=with_removed)
+        self._fill(ShownText(self._article, with_removed=with_removed), keep=0)
+
+    def set_shown(self, *, with_removed: bool, folds: Sequence[Fold]) -> None:
+        """Show what cleaning took out, or not, and fold stretches; the line at the top stays."""
+        shown = ShownText(self._article, with_removed=with_removed, folds=folds)
+        self._fill(shown, keep=self.top_offset())
+
+    def _fill(self, shown: ShownText, keep: int) -> None:
+        self._shown = shown
         self._is_laying_out = True
-        self.setPlainText(self._shown.text)
+        self.setPlainText(shown.text)
         set_lines(self.document(), self.font())
-        self._lay_out(keep=0)
+        self._lay_out(keep=keep)
 
     def set_reading_font(self, font: QFont) -> None:
         """Lay the text out in another font or size; the line at the top stays."""
@@ -81,9 +91,10 @@ class LaidOutText(QTextEdit):
             set_lines(self.document(), font)
         self._lay_out(keep=offset)
 
-    def colour_removed(self, colour: QColor) -> None:
-        """Print what cleaning took out in another colour, where it is shown."""
-        set_colour(self.document(), self._shown.removed, colour)
+    def colour_aside(self, colour: QColor) -> None:
+        """Print in another colour what is shown beside the article: what was taken out, labels."""
+        labels = [place for _, place in self._shown.folded]
+        set_colour(self.document(), (*self._shown.removed, *labels), colour)
 
     def positions_of(self, span: Span) -> Span:
         """Where a span of the article stands in the document, in UTF-16 units."""
@@ -112,6 +123,14 @@ class LaidOutText(QTextEdit):
         position = position_at(self.document(), point, Qt.HitTestAccuracy.ExactHit)
         return self._shown.offset(position) if position >= 0 else None
 
+    def fold_under(self, point: QPointF) -> Fold | None:
+        """The fold whose label stands on the line under a point of the document."""
+        return self._shown.fold_at(position_at(self.document(), point, Qt.HitTestAccuracy.FuzzyHit))
+
+    def fold_over(self, offset: int) -> Fold | None:
+        """The fold that hides an offset of the article."""
+        return self._shown.fold_over(offset)
+
     def top_offset(self) -> int:
         """The offset at which the topmost line on screen begins."""
         # A scroll bar stands at whole pixels: up to one of the line before may still show.
@@ -127,6 +146,10 @@ class LaidOutText(QTextEdit):
     def text_left(self) -> float:
         """Where the column begins; what is left of it is margin."""
         return self.document().rootFrame().frameFormat().leftMargin()
+
+    def text_right(self) -> float:
+        """Where the column ends."""
+        return self.viewport().width() - self.document().rootFrame().frameFormat().rightMargin()
 
     def scroll_y(self) -> float:
         """The y at the top of the screen."""

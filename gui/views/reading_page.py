@@ -25,9 +25,11 @@ from gui.views.banner import BannerArea
 from gui.views.chooser import Chooser
 from gui.views.evidence import EvidencePanel
 from gui.views.filter_bar import FilterBar
+from gui.views.find_bar import FindBar
 from gui.views.findings import FindingsView
 from gui.views.progress import ProgressStrip
 from gui.views.side_by_side import SideBySide
+from gui.views.text_finder import TextFinder
 
 FINDINGS_SHARE = (31, 69)
 """Width of the findings to that of the texts, in percent: room for two short values."""
@@ -47,6 +49,8 @@ class ReadingPage(QWidget):
         self.findings = FindingsView(FindingsModel(theme, self), self)
         self.texts = SideBySide(self)
         self.evidence = EvidencePanel(theme, self)
+        self._find_bar = FindBar(self)
+        self.finder = TextFinder(self.texts.panes, self._find_bar)
         self._chooser = chooser
         self._articles: tuple[Article | None, Article | None] = (None, None)
         self._below = QStackedWidget(self)
@@ -71,6 +75,7 @@ class ReadingPage(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._chips)
         layout.addWidget(self.banners)
+        layout.addWidget(self._find_bar)
         layout.addWidget(down, 1)
 
     def show_session(self, session: Session, notices: Sequence[Notice]) -> None:
@@ -85,6 +90,7 @@ class ReadingPage(QWidget):
         if articles != self._articles:
             self._articles = articles
             self.texts.set_articles(*articles)
+            self.finder.refresh()
         self.progress.set_working(session.is_working)
         is_stale = session.is_working and session.comparison is not None
         self.texts.set_dimmed(is_stale)

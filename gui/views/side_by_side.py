@@ -7,10 +7,12 @@ from functools import partial
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
-from core.records import Article, Comparison
+from core.records import Article, Claim, Comparison
+from gui.folding import folds_between, told_by_both
 from gui.marks import (
     Link,
     Mark,
+    changed_words,
     claim_in,
     deciding_spans,
     link_of,
@@ -109,6 +111,7 @@ class SideBySide(QWidget):
         """Mark and link what the comparison of the articles shown found; None for nothing."""
         rows = rows_of(comparison) if comparison else ()
         self._rows = {row.key: row for row in rows}
+        self._fold()
         self._filter()
 
     def set_state(self, state: ViewState) -> None:
@@ -119,6 +122,8 @@ class SideBySide(QWidget):
         if state.is_linked and not self._scroll.is_linked:
             self._scroll.settle()
         self._scroll.is_linked = state.is_linked
+        if state.is_folded != last.is_folded:
+            self._fold()
         if state.current != last.current:
             self._show_current()
         # A click on the current row asks to bring the other side level once more.
@@ -149,7 +154,6 @@ class SideBySide(QWidget):
         """Show what cleaning took out in its place, greyed."""
         for pane in self.panes.values():
             pane.set_removed_shown(is_shown)
-        self._show_current()
 
     # --- marks and links -------------------------------------------------------------
 
@@ -170,12 +174,24 @@ class SideBySide(QWidget):
         self._show_current()
         self.on_laid_out()
 
+    def _fold(self) -> None:
+        """Fold away what no claim of the other side is told with, or show all of it."""
+        rows = tuple(self._rows.values())
+        for letter, pane in self.panes.items():
+            text = pane.article.text if pane.article else ""
+            kept = told_by_both(letter, rows) if self._state.is_folded else ()
+            pane.set_folds(folds_between(text, kept))
+            claim = claim_in(self._current, letter) if self._current else None
+            if claim is not None:
+                pane.unfold(claim.start, claim.end)
+
     def _show_current(self) -> None:
         row = self._current
         for letter, pane in self.panes.items():
             marks = with_current(self._marks[letter], row, letter)
             pane.set_marks(marks, row.key if row else None)
-            pane.set_emphasis(deciding_spans(row, letter))
+            pane.set_emphasis(deciding_spans(row, letter), changed_words(row, letter))
+            pane.point_out(None)
         self._link_current()
 
     @Slot()
@@ -229,6 +245,9 @@ class SideBySide(QWidget):
         told_in = [letter for letter, claim in claims.items() if claim is not None]
         if not told_in:
             return
+        for letter, claim in claims.items():
+            if claim is not None:
+                self.panes[letter].unfold(claim.start, claim.end)
         self._scroll.remember()
         lead = chosen_in if chosen_in in told_in else told_in[0]
         mine, theirs = claims[lead], claims[self._scroll.other(lead)]
@@ -236,6 +255,16 @@ class SideBySide(QWidget):
             self._scroll.bring_level(lead, mine.start, theirs.start)
         elif mine is not None:
             self._scroll.reveal(lead, mine.start, mine.end)
+
+    def show_passage(self, passage: Claim) -> None:
+        """Frame a claim on its side, level with the current one where that is across."""
+        row, pane = self._current, self.panes[passage.article]
+        across = self._scroll.other(passage.article)
+        claim = claim_in(row, across) if row else None
+        self._scroll.remember()
+        pane.point_out(passage.span)
+        if claim is not None:
+            self._scroll.bring_level(across, claim.start, passage.start)
 
     def _choose(self, letter: str, key: str) -> None:
         self._chosen_in = letter

@@ -31,6 +31,7 @@ from gui.preferences import Preferences, ThemeChoice
 from gui.session import Side
 from gui.theme import DARK
 from gui.view_state import Kind
+from gui.views.find_bar import FindBar
 
 
 class Fake(Protocol):
@@ -224,6 +225,44 @@ def test_pins_are_set_by_key_and_taken_away(window: MainWindow, qtbot: QtBot) ->
     trigger(window, Command.UNPIN)
 
     assert half != window.views.page.texts._pins
+
+
+def test_words_are_found_in_both_texts_with_keys_alone(window: MainWindow, qtbot: QtBot) -> None:
+    open_both(window, qtbot)
+    bar = window.views.page.findChild(FindBar)
+    assert isinstance(bar, FindBar)
+
+    qtbot.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(window.focusWidget(), "syria")
+    first = bar.count.text()
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+    second = bar.count.text()
+    qtbot.keyClick(window, Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
+    back = bar.count.text()
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+
+    assert first == back
+    assert first.startswith("1 of ")
+    assert second.startswith("2 of ")
+    assert not bar.isVisible()
+    assert window.focusWidget() is window.views.page.texts.panes["A"].text
+
+
+def test_the_end_of_the_findings_is_told(window: MainWindow, qtbot: QtBot) -> None:
+    open_both(window, qtbot)
+
+    trigger(window, Command.PREVIOUS)
+
+    assert window.statusBar().currentMessage() == "There is no earlier finding."
+
+
+def test_a_key_folds_what_has_no_counterpart(window: MainWindow, qtbot: QtBot) -> None:
+    open_both(window, qtbot)
+
+    qtbot.keyClick(window, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+
+    assert "without a counterpart" in window.views.page.texts.panes["A"].text.toPlainText()
+    assert action(window, Command.FOLD).isChecked()
 
 
 def test_the_key_sheet_opens(window: MainWindow) -> None:

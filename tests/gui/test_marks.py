@@ -2,7 +2,15 @@ from dataclasses import replace
 
 from core.records import Comparison, Label
 from core.spans import Span
-from gui.marks import claim_in, deciding_spans, link_of, links_between, marks_in, with_current
+from gui.marks import (
+    changed_words,
+    claim_in,
+    deciding_spans,
+    link_of,
+    links_between,
+    marks_in,
+    with_current,
+)
 from gui.view_state import Kind, Row, ViewState, rows_of, toggled
 
 
@@ -148,3 +156,32 @@ def test_article_held_against_itself_has_both_claims_of_a_finding_marked(
 
     assert [Span(mark.start, mark.end) for mark in marks] == [finding.pair.a.span, b.span]
     assert finding.verdict.label is Label.CONTRADICT
+
+
+def with_wording(comparison: Comparison, a: str, b: str) -> Row:
+    """A finding between two claims that read so, each at offset 10 of its article."""
+    finding = comparison.findings[0]
+    claims = [
+        replace(claim, start=10, end=10 + len(text), text=text)
+        for claim, text in ((finding.pair.a, a), (finding.pair.b, b))
+    ]
+    pair = replace(finding.pair, a=claims[0], b=claims[1])
+    return Row("A1-B1", Kind.CONTRADICT, finding=replace(finding, pair=pair))
+
+
+def test_words_that_the_other_side_lacks_are_told_on_each_side(comparison: Comparison) -> None:
+    a, b = "at least 12 men left the country", "at least 40 men left the country today"
+    current = with_wording(comparison, a, b)
+
+    words = [
+        [span.shifted(-10).of(text) for span in changed_words(current, letter)]
+        for letter, text in (("A", a), ("B", b))
+    ]
+
+    assert words == [["12"], ["40", "today"]]
+
+
+def test_wholly_different_wording_is_not_marked_word_by_word(comparison: Comparison) -> None:
+    current = with_wording(comparison, "militants are being sent", "no one has left the country")
+
+    assert changed_words(current, "A") == ()

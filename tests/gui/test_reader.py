@@ -74,6 +74,35 @@ def test_steps_to_the_next_of_a_kind(reader: Reader) -> None:
     assert reader.state.current == "A5"
 
 
+@pytest.mark.parametrize(
+    ("start", "by", "kind", "sentence"),
+    [
+        ("A2-B2", 1, None, "There is no further finding."),
+        ("A1-B1", -1, None, "There is no earlier finding."),
+        ("A1-B1", 1, Kind.CONTRADICT, "There is no further contradiction."),
+    ],
+)
+def test_a_step_beyond_the_last_is_told(
+    reader: Reader, start: str, by: int, kind: Kind | None, sentence: str
+) -> None:
+    told: list[str] = []
+    reader.told.connect(told.append)
+    reader.on_row_chosen(start)
+
+    reader.step(by, kind)
+
+    assert told == [sentence]
+
+
+def test_folding_goes_on_and_off(reader: Reader) -> None:
+    reader.toggle_fold()
+    on = reader.state.is_folded
+    reader.toggle_fold()
+
+    assert on
+    assert not reader.state.is_folded
+
+
 def test_a_topic_goes_on_and_off_as_a_whole(reader: Reader) -> None:
     who = frozenset({ReasonKind.NAME, ReasonKind.PLACE})
 

@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from core.records import Article, Removal, RemovalKind
 from core.spans import Span
+from gui.folding import Fold
 from gui.shown_text import ShownText
 
 
@@ -80,3 +81,56 @@ def test_place_inside_a_removed_passage_counts_as_where_it_stood() -> None:
     shown = ShownText(article("One. Two.", (4, "Read more")), with_removed=True)
 
     assert shown.offset(shown.text.index("more")) == 4
+
+
+def folded(text: str, *stretches: str) -> ShownText:
+    spans = [Span(text.index(words), text.index(words) + len(words)) for words in stretches]
+    folds = [Fold(span.start, span.end, 9) for span in spans]
+    return ShownText(article(text), folds=folds)
+
+
+def test_folded_stretch_gives_way_to_its_label() -> None:
+    shown = folded("One.\n\nTwo.\n\nThree. Four. Five.", "Two.", " Four. ")
+
+    label = "▸ 9 words without a counterpart"
+    assert shown.text == f"One.\n\n{label}\n\nThree.\n\n{label}\n\nFive."
+    assert [in_units(shown.text, place) for _, place in shown.folded] == [label, label]
+
+
+def test_claims_in_and_around_a_fold_stand_where_they_can_be_seen() -> None:
+    text = "One.\n\nTwo.\n\n🙂 Three."
+    shown = folded(text, "Two.")
+
+    def seen(words: str) -> str:
+        start = text.index(words)
+        return in_units(shown.text, shown.positions(start, start + len(words)))
+
+    assert seen("One.") == "One."
+    assert seen("Three.") == "Three."
+    assert seen("wo") == "▸ 9 words without a counterpart"
+
+
+def test_fold_is_found_by_position_and_by_offset() -> None:
+    text = "One.\n\nTwo.\n\nThree."
+    shown = folded(text, "Two.")
+    fold, place = shown.folded[0]
+
+    assert shown.fold_at(place.start + 3) == fold
+    assert shown.fold_over(text.index("wo")) == fold
+    assert shown.fold_at(0) is None
+    assert shown.fold_over(text.index("Three")) is None
+    assert shown.offset(place.start + 3) == fold.start
+
+
+@given(texts, st.data())
+def test_offset_outside_every_fold_comes_back_from_its_position(
+    text: str, data: st.DataObject
+) -> None:
+    edges = sorted(data.draw(st.sets(st.integers(0, len(text)), max_size=6)))
+    folds = [Fold(*edges[at : at + 2], words=1) for at in range(0, len(edges) - 1, 2)]
+    removed = data.draw(st.lists(st.tuples(st.integers(0, len(text)), texts), max_size=3))
+    shown = ShownText(article(text, *removed), with_removed=True, folds=folds)
+
+    for offset in range(len(text) + 1):
+        fold = shown.fold_over(offset)
+        assert shown.offset(shown.position(offset)) == (offset if fold is None else fold.start)

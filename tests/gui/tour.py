@@ -34,6 +34,7 @@ LARGE = QSize(1920, 1080)
 README_STATES = ("compare",)
 LIMIT_MS = 120_000
 SETTLE_MS = 200
+EVERY_THEME = (ThemeChoice.LIGHT, ThemeChoice.DARK, ThemeChoice.HIGH_CONTRAST)
 ELSEWHERE = (
     "The town council voted on Tuesday to rebuild the old swimming pool.\n\n"
     "Work is to begin in spring and to cost four million euros, the mayor said.\n\n"
@@ -104,6 +105,12 @@ class Tour:
         self._wait(lambda: self.parts.desk.session.articles is not None)
         self._wait_for_work()
 
+    def find(self, query: str) -> None:
+        """Look for words in both texts."""
+        finder = self.window.views.page.finder
+        finder.open()
+        finder.on_query_changed(query)
+
     def hold(self) -> None:
         """Compare again and stop half way, with the old results still shown."""
         self.engine.is_held = True
@@ -152,6 +159,13 @@ def main(folder: Path, states: Sequence[str]) -> None:
     reader.on_kind_toggled(Kind.UNSURE)
     tour.shoot("filtered")
     reader.on_all_requested()
+    reader.on_row_chosen(reader.rows[0].key)
+    reader.toggle_fold()
+    tour.shoot("folded", *EVERY_THEME)
+    reader.toggle_fold()
+    tour.find("syria")
+    tour.shoot("found", *EVERY_THEME)
+    tour.window.views.page.finder.close()
     desk.open_source(Side.B, "no-such-article.txt")
     tour.shoot("unreadable")
     desk.on_dismissed(Side.B)
