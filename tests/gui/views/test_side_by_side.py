@@ -3,80 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPixmap, QTextCursor
 from pytestqt.qtbot import QtBot
 
-from core.engine import EngineState
 from core.records import (
     Article,
-    Claim,
     Comparison,
-    Finding,
-    Label,
-    OnlyIn,
-    Pair,
-    Reason,
-    ReasonKind,
-    Verdict,
 )
-from core.spans import Span
 from gui.theme import DARK, LIGHT
 from gui.view_state import Kind, ViewState, chosen, toggled
 from gui.views.side_by_side import SideBySide
 
 CountPixels = Callable[[QPixmap, str], int]
 SIZE = (1000, 500)
-
-
-def claim(article: Article, letter: str, number: int) -> Claim:
-    """The first sentence of a numbered paragraph."""
-    start = article.text.index(f"{number}. ")
-    end = article.text.index(".", start + 5) + 1
-    span = Span(start, end)
-    return Claim(f"{letter}{number}", letter, start, end, span.of(article.text), span)
-
-
-def finding(a: Claim, b: Claim, label: Label) -> Finding:
-    reason = Reason(
-        ReasonKind.NUMBER, "numbers differ", (Span(a.start, a.start + 3),), (Span(b.start, b.end),)
-    )
-    return Finding(Pair(a, b, 0.9), Verdict(label, 0.9, (reason,)))
-
-
-@pytest.fixture(scope="session")
-def aligned(long_article: Article) -> Comparison:
-    """Paragraph n beside paragraph n, but 20 beside 50 out of order, and 30 told by A only."""
-    other = replace(long_article, source="other.txt", title="Ferry runs ashore")
-    pairs = [
-        (5, 5, Label.AGREE),
-        (10, 10, Label.DIFFER),
-        (20, 50, Label.CONTRADICT),
-        (40, 40, Label.AGREE),
-        (45, 45, Label.UNSURE),
-    ]
-    findings = tuple(
-        finding(claim(long_article, "A", a), claim(other, "B", b), label) for a, b, label in pairs
-    )
-    lone = claim(long_article, "A", 30)
-    claims = (*(f.pair.a for f in findings), lone, *(f.pair.b for f in findings))
-    articles = (long_article, other)
-    only = ((OnlyIn(lone, ()),), ())
-    return Comparison(EngineState("1", ()), articles, claims, findings, only)
-
-
-@pytest.fixture
-def view(qtbot: QtBot, aligned: Comparison) -> SideBySide:
-    view = SideBySide()
-    qtbot.addWidget(view)
-    view.resize(*SIZE)
-    view.show()
-    view.set_articles(*aligned.articles)
-    view.set_comparison(aligned)
-    return view
 
 
 def height_on_screen(view: SideBySide, letter: str, number: int) -> float:
@@ -389,49 +331,3 @@ def test_one_article_alone_can_be_read(view: SideBySide, aligned: Comparison) ->
     view.panes["A"].scroll_to_y(400)
 
     assert scroll_ys(view) == (400, 0)
-
-
-def test_folding_leaves_what_both_tell_and_links_follow(view: SideBySide) -> None:
-    view.set_state(ViewState(is_folded=True))
-    view.on_laid_out()
-
-    shown = view.panes["A"].text.toPlainText()
-    assert "5. The ferry" in shown
-    assert "\n30. The ferry" not in shown
-    assert "words without a counterpart" in shown
-    view.set_state(chosen(ViewState(is_folded=True), "A40-B40"))
-    current = view.gutter.current
-    assert current is not None
-    text = view.panes["A"].article
-    assert text is not None
-    assert current.a_top == view.panes["A"].y_of(text.text.index("40. "))
-    assert height_on_screen(view, "A", 40) == pytest.approx(height_on_screen(view, "B", 40), abs=1)
-
-
-def test_choosing_a_folded_finding_unfolds_it(view: SideBySide) -> None:
-    view.set_state(ViewState(is_folded=True))
-
-    view.set_state(chosen(ViewState(is_folded=True), "A30"))
-
-    assert "\n30. The ferry" in view.panes["A"].text.toPlainText()
-    assert "\n2. The ferry" not in view.panes["A"].text.toPlainText()
-    assert 0 < height_on_screen(view, "A", 30) < view.panes["A"].viewport.height
-
-
-def test_unfolding_shows_the_whole_text_again(view: SideBySide, aligned: Comparison) -> None:
-    view.set_state(ViewState(is_folded=True))
-
-    view.set_state(ViewState())
-
-    assert view.panes["A"].text.toPlainText() == aligned.articles[0].text
-
-
-def test_passage_is_framed_level_with_the_current_claim(
-    view: SideBySide, aligned: Comparison, count_pixels: CountPixels
-) -> None:
-    view.set_state(chosen(ViewState(is_folded=True), "A30"))
-
-    view.show_passage(claim(aligned.articles[1], "B", 33))
-
-    assert height_on_screen(view, "A", 30) == pytest.approx(height_on_screen(view, "B", 33), abs=1)
-    assert count_pixels(view.panes["B"].text.viewport().grab(), LIGHT.focus) > 50
