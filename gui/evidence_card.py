@@ -154,16 +154,20 @@ def _engine_words(comparison: Comparison) -> str:
     return ", ".join((f"Crosslight {comparison.engine.version}", *networks))
 
 
+def head_of(card: EvidenceCard) -> str:
+    """The first line of the card as text: the verdict and how sure it is."""
+    return " · ".join(part for part in (card.heading, card.confidence) if part)
+
+
 def plain_text(card: EvidenceCard) -> str:
     """The card as text that stands on its own wherever it is pasted."""
-    head = " · ".join(part for part in (card.heading, card.confidence) if part)
     why = (
         *(f"Why: {reason}" for reason in card.reasons),
         *(f"Nearest in {near}" for near in card.nearest),
         f"Next likely: {card.runner_up}" if card.runner_up else "",
         f"Judged by {card.engine}",
     )
-    blocks = ((head, card.between), *(_quoted(quote) for quote in card.quotes), why)
+    blocks = ((head_of(card), card.between), *(_quoted(quote) for quote in card.quotes), why)
     return "\n\n".join("\n".join(line for line in block if line) for block in blocks) + "\n"
 
 
