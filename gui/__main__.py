@@ -7,12 +7,14 @@ from collections.abc import Sequence
 
 from platformdirs import user_config_path
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 import core
 from core.progress import Ticket
 from core.records import Article, Comparison
 from core.samples import sample_paths
+from gui.announcer import Announcer
 from gui.appearance import Appearance
 from gui.desk import Desk
 from gui.engine import Engine
@@ -20,6 +22,7 @@ from gui.jobs import JobRunner
 from gui.main_window import MainWindow
 from gui.preferences import Preferences
 from gui.reader import Reader
+from gui.review import Reviewer
 from gui.session import Side
 from gui.view_state import ViewState
 from gui.window_parts import Parts
@@ -45,10 +48,15 @@ def run(sources: Sequence[str] = ()) -> int:
 def build(app: QApplication, engine: Engine, preferences: Preferences) -> MainWindow:
     """The window with all that it works with, not yet shown."""
     jobs = JobRunner()
+    undo_stack = QUndoStack()
+    reviewer = Reviewer(undo_stack)
     return MainWindow(
         Parts(
             desk=Desk(engine, jobs),
-            reader=Reader(ViewState(is_linked=preferences.is_linked)),
+            reader=Reader(ViewState(is_linked=preferences.is_linked), reviewer),
+            reviewer=reviewer,
+            undo_stack=undo_stack,
+            announcer=Announcer(),
             preferences=preferences,
             appearance=Appearance(app, preferences),
             clipboard=app.clipboard(),

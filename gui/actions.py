@@ -20,6 +20,7 @@ class Menu(StrEnum):
     EDIT = "&Edit"
     VIEW = "&View"
     GO = "&Go"
+    REVIEW = "&Review"
     HELP = "&Help"
 
 
@@ -35,7 +36,10 @@ class Command(StrEnum):
     START_PAGE = "start_page"
     COMPARE = "compare"
     QUIT = "quit"
+    UNDO = "undo"
+    REDO = "redo"
     COPY_EVIDENCE = "copy_evidence"
+    CHECK_CARD = "check_card"
     SHOW_CONTRADICT = "show_contradict"
     SHOW_DIFFER = "show_differ"
     SHOW_AGREE = "show_agree"
@@ -66,7 +70,16 @@ class Command(StrEnum):
     BACK = "back"
     NEXT_PANE = "next_pane"
     PREVIOUS_PANE = "previous_pane"
+    REVIEW = "review"
+    CONFIRM = "confirm"
+    REJECT = "reject"
+    NOTE = "note"
+    JUDGE_CONTRADICT = "judge_contradict"
+    JUDGE_DIFFER = "judge_differ"
+    JUDGE_AGREE = "judge_agree"
+    JUDGE_UNSURE = "judge_unsure"
     KEYS = "keys"
+    CHANGE_KEYS = "change_keys"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +90,7 @@ class ActionEntry:
         command: What it does.
         menu: Where it stands.
         text: How it is called.
-        keys: Its keys in Qt's portable notation, the first one shown in the menu.
+        keys: Its usual keys in Qt's portable notation, the first one shown in the menu.
         is_checkable: Whether it is on or off.
         starts_group: Whether a line parts it from the one before.
     """
@@ -106,7 +119,15 @@ ACTIONS: tuple[ActionEntry, ...] = (
     ActionEntry(Command.SWAP, Menu.FILE, _text("Swap A and B"), ("Alt+\\",)),
     ActionEntry(Command.START_PAGE, Menu.FILE, _text("Start over"), ("Ctrl+N",)),
     ActionEntry(Command.QUIT, Menu.FILE, _text("Quit"), ("Ctrl+Q",), starts_group=True),
-    ActionEntry(Command.PASTE, Menu.EDIT, _text("Paste article into the empty side"), ("Ctrl+V",)),
+    ActionEntry(Command.UNDO, Menu.EDIT, _text("Undo"), ("Ctrl+Z",)),
+    ActionEntry(Command.REDO, Menu.EDIT, _text("Redo"), ("Ctrl+Shift+Z", "Ctrl+Y")),
+    ActionEntry(
+        Command.PASTE,
+        Menu.EDIT,
+        _text("Paste article into the empty side"),
+        ("Ctrl+V",),
+        starts_group=True,
+    ),
     ActionEntry(Command.PASTE_A, Menu.EDIT, _text("Paste as article A")),
     ActionEntry(Command.PASTE_B, Menu.EDIT, _text("Paste as article B")),
     ActionEntry(
@@ -115,6 +136,9 @@ ACTIONS: tuple[ActionEntry, ...] = (
         _text("Copy evidence"),
         ("Ctrl+Shift+C",),
         starts_group=True,
+    ),
+    ActionEntry(
+        Command.CHECK_CARD, Menu.EDIT, _text("Check a pasted evidence card…"), ("Ctrl+Shift+V",)
     ),
     ActionEntry(
         Command.FIND, Menu.EDIT, _text("Find in both articles…"), ("Ctrl+F",), starts_group=True
@@ -161,7 +185,22 @@ ACTIONS: tuple[ActionEntry, ...] = (
     ActionEntry(Command.BACK, Menu.GO, _text("Back, or cancel"), ("Esc",)),
     ActionEntry(Command.NEXT_PANE, Menu.GO, _text("Next pane"), ("F6",), starts_group=True),
     ActionEntry(Command.PREVIOUS_PANE, Menu.GO, _text("Previous pane"), ("Shift+F6",)),
+    ActionEntry(Command.REVIEW, Menu.REVIEW, _text("Review mode"), ("F2",), is_checkable=True),
+    ActionEntry(Command.CONFIRM, Menu.REVIEW, _text("Confirm"), ("V",), starts_group=True),
+    ActionEntry(Command.REJECT, Menu.REVIEW, _text("Reject"), ("X",)),
+    ActionEntry(Command.NOTE, Menu.REVIEW, _text("Write a note"), ("N",)),
+    ActionEntry(
+        Command.JUDGE_CONTRADICT,
+        Menu.REVIEW,
+        _text("Change to contradiction"),
+        ("1",),
+        starts_group=True,
+    ),
+    ActionEntry(Command.JUDGE_DIFFER, Menu.REVIEW, _text("Change to differs in detail"), ("2",)),
+    ActionEntry(Command.JUDGE_AGREE, Menu.REVIEW, _text("Change to agreement"), ("3",)),
+    ActionEntry(Command.JUDGE_UNSURE, Menu.REVIEW, _text("Change to cannot tell"), ("5",)),
     ActionEntry(Command.KEYS, Menu.HELP, _text("Keys"), ("F1",)),
+    ActionEntry(Command.CHANGE_KEYS, Menu.HELP, _text("Change keys…")),
 )
 
 
@@ -169,7 +208,7 @@ def build_actions(parent: QWidget) -> dict[Command, QAction]:
     """One action for each line of the table, owned by ``parent``."""
     actions: dict[Command, QAction] = {}
     for entry in ACTIONS:
-        action = QAction(_translated(entry.text), parent)
+        action = QAction(translated(entry.text), parent)
         action.setObjectName(entry.command)
         action.setShortcuts([QKeySequence(key) for key in entry.keys])
         action.setCheckable(entry.is_checkable)
@@ -181,7 +220,7 @@ def build_actions(parent: QWidget) -> dict[Command, QAction]:
 def fill_menu_bar(bar: QMenuBar, actions: Mapping[Command, QAction]) -> None:
     """Lay the actions out in menus, in the order of the table."""
     for title in Menu:
-        menu = bar.addMenu(_translated(title))
+        menu = bar.addMenu(translated(title))
         for entry in ACTIONS:
             if entry.menu is not title:
                 continue
@@ -190,18 +229,11 @@ def fill_menu_bar(bar: QMenuBar, actions: Mapping[Command, QAction]) -> None:
             menu.addAction(actions[entry.command])
 
 
-def key_sheet() -> tuple[tuple[str, str], ...]:
-    """What each key does: keys in this system's notation, then the text."""
-    return tuple(
-        (", ".join(_native(key) for key in entry.keys), _translated(entry.text).rstrip("…"))
-        for entry in ACTIONS
-        if entry.keys
-    )
+def entry_of(command: Command) -> ActionEntry:
+    """The line of the table for a command."""
+    return next(entry for entry in ACTIONS if entry.command is command)
 
 
-def _native(key: str) -> str:
-    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
-
-
-def _translated(text: str) -> str:
+def translated(text: str) -> str:
+    """A text of the table in the reader's language."""
     return QCoreApplication.translate(CONTEXT, text)

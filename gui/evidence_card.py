@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from core.records import Article, Claim, Comparison, Finding, Nearest, OnlyIn
+from core.review import Judgement
 from core.spans import Span
 from gui.phrases import (
     KIND_WORDS,
@@ -16,6 +17,7 @@ from gui.phrases import (
     speaker_words,
     title_of,
 )
+from gui.review_phrases import review_words
 from gui.view_state import KIND_OF_LABEL, Kind, Row
 
 HASH_SHOWN = 12
@@ -70,6 +72,8 @@ class EvidenceCard:
         nearest: For a lone claim, the nearest passages and why each fell short.
         runner_up: The next likely verdict, or empty.
         engine: What decided, with versions.
+        review: What the reader made of it ("confirmed"); empty where nothing.
+        note: The reader's words on it.
     """
 
     kind: Kind
@@ -80,6 +84,8 @@ class EvidenceCard:
     nearest: tuple[str, ...]
     runner_up: str
     engine: str
+    review: str = ""
+    note: str = ""
 
     @property
     def heading(self) -> str:
@@ -89,15 +95,20 @@ class EvidenceCard:
         return KIND_WORDS[self.kind]
 
 
-def card_of(comparison: Comparison, row: Row) -> EvidenceCard:
-    """The evidence for a row of this comparison."""
+def card_of(comparison: Comparison, row: Row, judgement: Judgement | None = None) -> EvidenceCard:
+    """The evidence for a row of this comparison, and what the reader made of it."""
     engine = _engine_words(comparison)
     if row.finding is not None:
-        return _finding_card(comparison, row.finding, engine)
-    if row.only is not None:
-        return _only_card(comparison, row.only, engine)
-    message = f"a row holds a finding or a lone claim: {row.key}"
-    raise ValueError(message)
+        card = _finding_card(comparison, row.finding, engine)
+    elif row.only is not None:
+        card = _only_card(comparison, row.only, engine)
+    else:
+        message = f"a row holds a finding or a lone claim: {row.key}"
+        raise ValueError(message)
+    if judgement is None:
+        return card
+    decided = review_words(judgement, row) if judgement.decision else ""
+    return replace(card, review=decided, note=" ".join(judgement.note.split()))
 
 
 def _finding_card(comparison: Comparison, finding: Finding, engine: str) -> EvidenceCard:
@@ -165,6 +176,8 @@ def plain_text(card: EvidenceCard) -> str:
         *(f"Why: {reason}" for reason in card.reasons),
         *(f"Nearest in {near}" for near in card.nearest),
         f"Next likely: {card.runner_up}" if card.runner_up else "",
+        f"Reviewed by hand: {card.review}" if card.review else "",
+        f"Note: {card.note}" if card.note else "",
         f"Judged by {card.engine}",
     )
     blocks = ((head_of(card), card.between), *(_quoted(quote) for quote in card.quotes), why)

@@ -7,7 +7,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from core.records import Label
+from core.review import Decision
+from gui.card_check import check_card, read_card
 from gui.evidence_card import plain_text
+from gui.key_map import KeyMap, restored, stored
 from gui.session import LibraryEntry, Side
 from gui.window_parts import Parts, Views
 
@@ -25,10 +29,12 @@ class Intents(QObject):
     Signals:
         told: A sentence for the status bar.
         ruler_switched: Whether the overview ruler is shown.
+        keys_changed: The ``KeyMap`` that holds from now on.
     """
 
     told = Signal(str)
     ruler_switched = Signal(bool)
+    keys_changed = Signal(object)
 
     def __init__(self, parts: Parts, views: Views, window: QWidget) -> None:
         """Keep what the wishes are handed to."""
@@ -54,8 +60,13 @@ class Intents(QObject):
 
     @Slot(object)
     def on_paste_requested(self, side: Side | None) -> None:
-        """Put the clipboard's text on this side, or on the empty one."""
-        self._parts.desk.paste(side or self._free_side(), self._parts.clipboard.text())
+        """Put the clipboard's text on this side, or on the empty one.
+
+        An evidence card is no article: it is checked instead.
+        """
+        text = self._parts.clipboard.text()
+        if not self._is_card_shown(text):
+            self._parts.desk.paste(side or self._free_side(), text)
 
     @Slot(str, list)
     def on_source_dropped(self, side: str, sources: list[str]) -> None:
@@ -92,6 +103,47 @@ class Intents(QObject):
         else:
             self._views.page.texts.go_back()
 
+    @Slot()
+    def on_card_check_requested(self) -> None:
+        """Hold the evidence card on the clipboard against the texts at hand."""
+        if not self._is_card_shown(self._parts.clipboard.text()):
+            self.told.emit(self.tr("There is no evidence card on the clipboard."))
+
+    def _is_card_shown(self, text: str) -> bool:
+        """Whether the text is a card; if so, what became of it is shown."""
+        card = read_card(text)
+        if card is None:
+            return False
+        desk = self._parts.desk
+        articles = [desk.session.place(side).article for side in Side]
+        articles += [entry.article for entry in desk.library]
+        known = tuple(article for article in articles if article is not None)
+        self._views.card_report.show_check(check_card(card, known, desk.session.comparison))
+        return True
+
+    # --- review ----------------------------------------------------------------------
+
+    @Slot(object)
+    def on_decided(self, decision: Decision) -> None:
+        """Confirm or reject the current row."""
+        row = self._parts.reader.row
+        if row is not None:
+            self._parts.reviewer.decide(row, decision)
+
+    @Slot(object)
+    def on_verdict_chosen(self, label: Label) -> None:
+        """Put another verdict on the current finding."""
+        row = self._parts.reader.row
+        if row is not None and row.finding is not None:
+            self._parts.reviewer.change(row, label)
+
+    @Slot(str, str)
+    def on_note_written(self, key: str, note: str) -> None:
+        """Keep a note on a row."""
+        row = next((row for row in self._parts.reader.rows if row.key == key), None)
+        if row is not None:
+            self._parts.reviewer.note(row, note)
+
     # --- how it is shown -------------------------------------------------------------
 
     @Slot(int)
@@ -109,3 +161,15 @@ class Intents(QObject):
         self._views.page.texts.ruler.setVisible(is_shown)
         self._parts.preferences.has_ruler = is_shown
         self.ruler_switched.emit(is_shown)
+
+    @Slot(object)
+    def on_keys_changed(self, key_map: KeyMap) -> None:
+        """Remember the reader's keys."""
+        self._parts.preferences.keys = stored(key_map)
+        self.keys_changed.emit(key_map)
+
+    @Slot()
+    def on_key_change_requested(self) -> None:
+        """Let the reader change keys."""
+        self._views.key_editor.show_keys(restored(self._parts.preferences.keys))
+        self._views.key_editor.open()

@@ -3,19 +3,28 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QToolBar
 
 from core.records import Comparison
+from core.review import Judgement
 from gui.actions import Command, build_actions, fill_menu_bar
 from gui.intents import Intents
+from gui.key_map import KeyMap, apply, key_sheet, name_of, restored
 from gui.messages import notices_of
-from gui.phrases import summary_of
+from gui.phrases import place_words, summary_of
+from gui.review_phrases import progress_words, spoken_review
 from gui.session import Session
 from gui.theme import Theme
 from gui.view_state import ViewState
 from gui.window_parts import Parts, Views
-from gui.wiring import KIND_COMMANDS, THEME_COMMANDS, wire_actions, wire_views
+from gui.wiring import (
+    KIND_COMMANDS,
+    LABEL_COMMANDS,
+    THEME_COMMANDS,
+    wire_actions,
+    wire_views,
+)
 
 MESSAGE_MS = 4000
 """How long a passing message stays in the status bar: about 12 words at reading speed."""
@@ -30,8 +39,12 @@ COMPARISON_COMMANDS = (
     Command.FOLD,
     Command.LEVEL,
     Command.COPY_EVIDENCE,
+    Command.REVIEW,
 )
 """What makes sense only with a comparison; switched off, the keys go to the widgets."""
+
+ROW_COMMANDS = (Command.CONFIRM, Command.REJECT, Command.NOTE)
+"""What judges the current row, in review mode only: plain letters are typed elsewhere."""
 
 
 class MainWindow(QMainWindow):
@@ -47,6 +60,7 @@ class MainWindow(QMainWindow):
         self._summary.setTextFormat(Qt.TextFormat.PlainText)
         self._stack = QStackedWidget()
         self._actions = build_actions(self)
+        self._told_place = ""
         self._intents = Intents(parts, self.views, self)
         self._lay_out()
         self._wire()
@@ -88,6 +102,7 @@ class MainWindow(QMainWindow):
     def on_comparison_changed(self, comparison: Comparison | None) -> None:
         """Show another comparison, or none."""
         self.views.page.texts.set_comparison(comparison)
+        self.views.page.findings.show_judgements(self.parts.reviewer.judgements)
         if comparison is not None:
             self.views.page.focus_findings()
         for command in COMPARISON_COMMANDS:
@@ -103,6 +118,43 @@ class MainWindow(QMainWindow):
         self._actions[Command.FOLD].setChecked(state.is_folded)
         for command, kind in KIND_COMMANDS.items():
             self._actions[command].setChecked(kind in state.shown)
+        self._show_review(state)
+        self._announce_place(state)
+
+    def _show_review(self, state: ViewState) -> None:
+        """Show what the reader made of the current row, and allow to judge it."""
+        reader, reviewer = self.parts.reader, self.parts.reviewer
+        row = reader.row
+        progress = progress_words(reader.rows, reviewer.judgements) if state.is_reviewing else ""
+        judgement = reviewer.judgement(row.key) if row else None
+        self.views.page.evidence.review.show_judgement(row, judgement, progress)
+        self._actions[Command.REVIEW].setChecked(state.is_reviewing)
+        for command in ROW_COMMANDS:
+            self._actions[command].setEnabled(state.is_reviewing and row is not None)
+        is_finding = row is not None and row.finding is not None
+        for command in LABEL_COMMANDS:
+            self._actions[command].setEnabled(state.is_reviewing and is_finding)
+
+    def _announce_place(self, state: ViewState) -> None:
+        """Say where the current row stands among those of its kind, once."""
+        place = place_words(self.parts.reader.rows, state.current)
+        if place != self._told_place:
+            self._told_place = place
+            self.parts.announcer.say(self, place)
+
+    @Slot(object)
+    def on_judged(self, judgement: Judgement) -> None:
+        """Show a judgement that was made or taken back, and its row."""
+        reader, reviewer = self.parts.reader, self.parts.reviewer
+        self.views.page.findings.show_judgements(reviewer.judgements)
+        key = reviewer.key_of(judgement)
+        if key is None:
+            return
+        reader.on_row_chosen(key)
+        row = reader.row
+        words = spoken_review(judgement, row) if row else ""
+        progress = progress_words(reader.rows, reviewer.judgements)
+        self.on_told(f"{words} · {progress}")
 
     @Slot(object)
     def on_theme_changed(self, theme: Theme) -> None:
@@ -114,9 +166,15 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def on_told(self, sentence: str) -> None:
-        """Show a passing message, and have a screen reader say it."""
+        """Show a passing message, and say it aloud."""
         self.statusBar().showMessage(sentence, MESSAGE_MS)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+        self.parts.announcer.say(self, sentence)
+
+    @Slot(object)
+    def on_keys_changed(self, key_map: KeyMap) -> None:
+        """Take other keys, and show them on the sheet."""
+        apply(key_map, self._actions)
+        self.views.key_sheet.show_groups(key_sheet(key_map))
 
     def _lay_out(self) -> None:
         self.setWindowTitle(self.tr("Crosslight"))
@@ -138,11 +196,34 @@ class MainWindow(QMainWindow):
         self._actions[Command.QUIT].triggered.connect(self.close)
         for teller in (self._intents, parts.reader):
             teller.told.connect(self.on_told)
+        self._intents.keys_changed.connect(self.on_keys_changed)
         self._intents.ruler_switched.connect(self._actions[Command.RULER].setChecked)
         parts.desk.session_changed.connect(self.on_session_changed)
         parts.reader.comparison_changed.connect(self.on_comparison_changed)
         parts.reader.state_changed.connect(self.on_state_changed)
+        parts.reviewer.judged.connect(self.on_judged)
+        self._wire_undo()
         parts.appearance.theme_changed.connect(self.on_theme_changed)
+
+    def _wire_undo(self) -> None:
+        stack = self.parts.undo_stack
+        undo, redo = self._actions[Command.UNDO], self._actions[Command.REDO]
+        stack.canUndoChanged.connect(undo.setEnabled)
+        stack.canRedoChanged.connect(redo.setEnabled)
+        stack.undoTextChanged.connect(self.on_undo_named)
+        stack.redoTextChanged.connect(self.on_redo_named)
+        undo.setEnabled(stack.canUndo())
+        redo.setEnabled(stack.canRedo())
+
+    @Slot(str)
+    def on_undo_named(self, step: str) -> None:
+        """Let undo say what it would do: "Undo reject"."""
+        self._actions[Command.UNDO].setText(f"{name_of(Command.UNDO)} {step}".rstrip())
+
+    @Slot(str)
+    def on_redo_named(self, step: str) -> None:
+        """Let redo say what it would do."""
+        self._actions[Command.REDO].setText(f"{name_of(Command.REDO)} {step}".rstrip())
 
     def _restore(self) -> None:
         preferences = self.parts.preferences
@@ -150,6 +231,7 @@ class MainWindow(QMainWindow):
         self.restoreGeometry(preferences.layout("window"))
         self.views.page.restore_splitters(preferences.layout)
         self.views.page.texts.set_zoom(preferences.zoom_percent)
+        self.on_keys_changed(restored(preferences.keys))
         self._intents.show_ruler(is_shown=preferences.has_ruler)
         self.on_theme_changed(self.parts.appearance.theme)
         self.on_session_changed(self.parts.desk.session)

@@ -76,6 +76,20 @@ class Preferences:
     def folder(self, folder: str) -> None:
         self._settings.setValue("files/folder", folder)
 
+    @property
+    def keys(self) -> dict[str, str]:
+        """The keys that the reader changed, by command; see ``gui.key_map``."""
+        self._settings.beginGroup("keys")
+        values = {name: str(self._settings.value(name, "")) for name in self._settings.allKeys()}
+        self._settings.endGroup()
+        return values
+
+    @keys.setter
+    def keys(self, keys: dict[str, str]) -> None:
+        self._settings.remove("keys")
+        for name, value in keys.items():
+            self._settings.setValue(f"keys/{name}", value)
+
     def layout(self, name: str) -> QByteArray:
         """The saved geometry or splitter state of this name; empty if there is none."""
         value = self._settings.value(f"layout/{name}")

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from core.records import Comparison, ReasonKind
 from gui.evidence_card import EvidenceCard, card_of
 from gui.phrases import end_words
+from gui.review import Reviewer
 from gui.view_state import (
     Kind,
     Row,
@@ -29,9 +30,10 @@ class Reader(QObject):
     state_changed = Signal(object)  # ViewState
     told = Signal(str)  # why nothing changed, as a sentence
 
-    def __init__(self, state: ViewState, parent: QObject | None = None) -> None:
-        """Start without a comparison."""
+    def __init__(self, state: ViewState, reviewer: Reviewer, parent: QObject | None = None) -> None:
+        """Start without a comparison; ``reviewer`` follows the one that is read."""
         super().__init__(parent)
+        self._reviewer = reviewer
         self._state = state
         self._comparison: Comparison | None = None
         self._rows: tuple[Row, ...] = ()
@@ -52,18 +54,24 @@ class Reader(QObject):
         return self._comparison is not None
 
     @property
+    def row(self) -> Row | None:
+        """The current row."""
+        return next((row for row in self._rows if row.key == self._state.current), None)
+
+    @property
     def card(self) -> EvidenceCard | None:
-        """The evidence for the current row."""
-        row = next((row for row in self._rows if row.key == self._state.current), None)
+        """The evidence for the current row, with what the reader made of it."""
+        row = self.row
         if self._comparison is None or row is None:
             return None
-        return card_of(self._comparison, row)
+        return card_of(self._comparison, row, self._reviewer.judgement(row.key))
 
     def show_comparison(self, comparison: Comparison | None) -> None:
         """Read this comparison from its sharpest contradiction on, or from where the reader was."""
         if comparison is self._comparison:
             return
         self._comparison = comparison
+        self._reviewer.show_comparison(comparison)
         self._rows = rows_of(comparison) if comparison else ()
         keys = [row.key for row in shown_rows(self._state, self._rows)]
         here = self._state.current if self._state.current in keys else next(iter(keys), None)
@@ -113,6 +121,10 @@ class Reader(QObject):
     def toggle_link(self) -> None:
         """Scroll the two panes together, or each alone."""
         self._change(replace(self._state, is_linked=not self._state.is_linked))
+
+    def toggle_review(self) -> None:
+        """Begin to judge the findings, or end it."""
+        self._change(replace(self._state, is_reviewing=not self._state.is_reviewing))
 
     def _change(self, state: ViewState) -> None:
         self._state = state

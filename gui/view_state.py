@@ -65,6 +65,7 @@ class ViewState:
         current: Key of the current row, or None.
         is_linked: Whether the two panes scroll together.
         is_folded: Whether what has no counterpart is folded away.
+        is_reviewing: Whether the reader judges the findings.
     """
 
     shown: frozenset[Kind] = frozenset(Kind)
@@ -72,6 +73,7 @@ class ViewState:
     current: str | None = None
     is_linked: bool = True
     is_folded: bool = False
+    is_reviewing: bool = False
 
 
 def rows_of(comparison: Comparison) -> tuple[Row, ...]:

@@ -6,18 +6,21 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QClipboard
+from PySide6.QtGui import QClipboard, QUndoStack
 from PySide6.QtWidgets import QWidget
 
-from gui.actions import key_sheet
+from gui.announcer import Announcer
 from gui.appearance import Appearance
 from gui.desk import Desk
 from gui.models.library_model import LibraryModel
 from gui.preferences import Preferences
 from gui.reader import Reader
+from gui.review import Reviewer
 from gui.theme import Theme
 from gui.views.article_bar import ArticleBar
+from gui.views.card_report import CardReport
 from gui.views.chooser import Chooser
+from gui.views.key_editor import KeyEditor
 from gui.views.key_sheet import KeySheet
 from gui.views.reading_page import ReadingPage
 from gui.views.start_page import StartPage
@@ -30,6 +33,9 @@ class Parts:
     Args:
         desk: The articles and their comparison.
         reader: Where the reader is in it.
+        reviewer: What the reader made of it.
+        undo_stack: Every step that can be undone.
+        announcer: Tells a screen reader what changed.
         preferences: What is remembered.
         appearance: The theme.
         clipboard: Where pastes come from and evidence goes.
@@ -40,6 +46,9 @@ class Parts:
 
     desk: Desk
     reader: Reader
+    reviewer: Reviewer
+    undo_stack: QUndoStack
+    announcer: Announcer
     preferences: Preferences
     appearance: Appearance
     clipboard: QClipboard
@@ -58,6 +67,8 @@ class Views:
         page: What is shown with one or two of them.
         bar: Names the articles on both sides.
         key_sheet: What each key does.
+        key_editor: Where the reader changes keys.
+        card_report: What became of a pasted evidence card.
     """
 
     library: LibraryModel
@@ -66,6 +77,8 @@ class Views:
     page: ReadingPage
     bar: ArticleBar
     key_sheet: KeySheet
+    key_editor: KeyEditor
+    card_report: CardReport
 
     @classmethod
     def built(cls, theme: Theme, window: QWidget) -> Views:
@@ -79,5 +92,7 @@ class Views:
             start=StartPage(theme, choosers[upright]),
             page=ReadingPage(theme, choosers[flat]),
             bar=ArticleBar(library),
-            key_sheet=KeySheet(key_sheet(), window),
+            key_sheet=KeySheet(window),
+            key_editor=KeyEditor(window),
+            card_report=CardReport(window),
         )

@@ -7,6 +7,8 @@ from functools import partial
 
 from PySide6.QtGui import QAction
 
+from core.records import Label
+from core.review import Decision
 from gui.actions import Command
 from gui.intents import Intents
 from gui.preferences import ThemeChoice
@@ -27,6 +29,12 @@ THEME_COMMANDS = {
     Command.THEME_DARK: ThemeChoice.DARK,
     Command.THEME_CONTRAST: ThemeChoice.HIGH_CONTRAST,
 }
+LABEL_COMMANDS = {
+    Command.JUDGE_CONTRADICT: Label.CONTRADICT,
+    Command.JUDGE_DIFFER: Label.DIFFER,
+    Command.JUDGE_AGREE: Label.AGREE,
+    Command.JUDGE_UNSURE: Label.UNSURE,
+}
 
 Calls = Mapping[Command, Callable[[], object]]
 
@@ -38,8 +46,9 @@ def wire_actions(
     calls = (
         _calls_on_articles(parts, intents)
         | _calls_on_findings(parts, intents)
+        | _calls_on_review(parts, views, intents)
         | _calls_on_texts(views, intents, actions[Command.REMOVED])
-        | _calls_on_window(parts, views)
+        | _calls_on_window(parts, views, intents)
     )
     for command, call in calls.items():
         # A partial is called without the signal's own argument.
@@ -63,6 +72,7 @@ def _calls_on_findings(parts: Parts, intents: Intents) -> dict[Command, Callable
     reader = parts.reader
     calls: dict[Command, Callable[[], object]] = {
         Command.COPY_EVIDENCE: intents.on_copy_requested,
+        Command.CHECK_CARD: intents.on_card_check_requested,
         Command.SHOW_ALL: reader.on_all_requested,
         Command.FOLD: reader.toggle_fold,
         Command.LINK: reader.toggle_link,
@@ -74,6 +84,23 @@ def _calls_on_findings(parts: Parts, intents: Intents) -> dict[Command, Callable
     }
     return calls | {
         command: partial(reader.on_kind_toggled, kind) for command, kind in KIND_COMMANDS.items()
+    }
+
+
+def _calls_on_review(
+    parts: Parts, views: Views, intents: Intents
+) -> dict[Command, Callable[[], object]]:
+    calls: dict[Command, Callable[[], object]] = {
+        Command.UNDO: parts.undo_stack.undo,
+        Command.REDO: parts.undo_stack.redo,
+        Command.REVIEW: parts.reader.toggle_review,
+        Command.CONFIRM: partial(intents.on_decided, Decision.CONFIRMED),
+        Command.REJECT: partial(intents.on_decided, Decision.REJECTED),
+        Command.NOTE: views.page.evidence.review.write_note,
+    }
+    return calls | {
+        command: partial(intents.on_verdict_chosen, label)
+        for command, label in LABEL_COMMANDS.items()
     }
 
 
@@ -96,11 +123,14 @@ def _calls_on_texts(
     }
 
 
-def _calls_on_window(parts: Parts, views: Views) -> dict[Command, Callable[[], object]]:
+def _calls_on_window(
+    parts: Parts, views: Views, intents: Intents
+) -> dict[Command, Callable[[], object]]:
     calls: dict[Command, Callable[[], object]] = {
         Command.NEXT_PANE: partial(views.page.move_focus, 1),
         Command.PREVIOUS_PANE: partial(views.page.move_focus, -1),
         Command.KEYS: views.key_sheet.show,
+        Command.CHANGE_KEYS: intents.on_key_change_requested,
     }
     return calls | {
         command: partial(parts.appearance.choose, choice)
@@ -139,3 +169,10 @@ def _wire_page(parts: Parts, views: Views, intents: Intents) -> None:
     page.texts.text_dropped.connect(intents.on_text_dropped)
     page.texts.zoom_changed.connect(intents.on_zoomed)
     page.evidence.copy_requested.connect(intents.on_copy_requested)
+    review = page.evidence.review
+    review.decided.connect(intents.on_decided)
+    review.verdict_chosen.connect(intents.on_verdict_chosen)
+    review.note_written.connect(intents.on_note_written)
+    review.left.connect(page.focus_list)
+    views.key_editor.keys_changed.connect(intents.on_keys_changed)
+    views.key_sheet.change_requested.connect(intents.on_key_change_requested)

@@ -14,7 +14,9 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor
 
+from core.review import NO_JUDGEMENTS, Judgement, Judgements
 from gui.phrases import KIND_WORDS, confidence_words, row_words, side_words, topic_of
+from gui.review_phrases import review_sign, spoken_review
 from gui.theme import GLYPHS, Theme
 from gui.tool_tip import plain_tool_tip
 from gui.view_state import Row
@@ -36,6 +38,7 @@ class Column(IntEnum):
     A = 2
     B = 3
     STRENGTH = 4
+    REVIEW = 5
 
 
 class FindingsModel(QAbstractTableModel):
@@ -45,6 +48,7 @@ class FindingsModel(QAbstractTableModel):
         """Start empty."""
         super().__init__(parent)
         self._rows: tuple[Row, ...] = ()
+        self._judgements = NO_JUDGEMENTS
         self._theme = theme
         self._is_dimmed = False
 
@@ -55,6 +59,13 @@ class FindingsModel(QAbstractTableModel):
         self.beginResetModel()
         self._rows = rows
         self.endResetModel()
+
+    def set_judgements(self, judgements: Judgements) -> None:
+        """Show what the reader made of the rows."""
+        self._judgements = judgements
+        roles = [Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole]
+        self._tell_changed(Column.VERDICT, *roles)
+        self._tell_changed(Column.REVIEW, *roles)
 
     def set_theme(self, theme: Theme) -> None:
         """Colour the glyphs after this theme."""
@@ -67,9 +78,13 @@ class FindingsModel(QAbstractTableModel):
         self._recolour()
 
     def _recolour(self) -> None:
+        for column in Column:
+            self._tell_changed(column, Qt.ItemDataRole.ForegroundRole)
+
+    def _tell_changed(self, column: Column, *roles: Qt.ItemDataRole) -> None:
         if self._rows:
-            last = self.index(len(self._rows) - 1, Column.STRENGTH)
-            self.dataChanged.emit(self.index(0, 0), last, [Qt.ItemDataRole.ForegroundRole])
+            first, last = self.index(0, column), self.index(len(self._rows) - 1, column)
+            self.dataChanged.emit(first, last, list(roles))
 
     def index_of(self, key: str | None) -> QModelIndex:
         """The first cell of the row with this key, or an invalid index."""
@@ -92,7 +107,7 @@ class FindingsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ForegroundRole:
             return self._colour(row, column)
         answer = _ANSWERS.get(role)
-        return answer(row, column) if answer else None
+        return answer(row, column, self._judgements.get(row.key)) if answer else None
 
     def _colour(self, row: Row, column: Column) -> QColor:
         is_glyph = column is Column.VERDICT
@@ -109,34 +124,50 @@ class FindingsModel(QAbstractTableModel):
         """What a column holds."""
         if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
-        return (self.tr("≠"), self.tr("About"), "A", "B", self.tr("Sure"))[section]
+        return (self.tr("≠"), self.tr("About"), "A", "B", self.tr("Sure"), "✓")[section]
 
 
-def _display(row: Row, column: Column) -> str:
+def _display(row: Row, column: Column, judgement: Judgement | None) -> str:
     if column is Column.VERDICT:
         return GLYPHS[row.kind]
     if column is Column.TOPIC:
         return topic_of(row)
     if column is Column.STRENGTH:
         return f"{row.finding.verdict.confidence:.0%}" if row.finding else ""
+    if column is Column.REVIEW:
+        return review_sign(judgement)
     return " ".join(side_words(row, column.name).split())
 
 
-def _tool_tip(row: Row, column: Column) -> str:
+def _tool_tip(row: Row, column: Column, judgement: Judgement | None) -> str:
     if column is Column.VERDICT:
         return KIND_WORDS[row.kind]
     if column is Column.STRENGTH and row.finding is not None:
         return confidence_words(row.finding.verdict.confidence)
-    return _display(row, column)
+    if column is Column.REVIEW:
+        return spoken_review(judgement, row)
+    return _display(row, column, judgement)
 
 
-def _said(row: Row, column: Column) -> str:
-    return row_words(row) if column is Column.VERDICT else _display(row, column)
+def _escaped_tool_tip(row: Row, column: Column, judgement: Judgement | None) -> str:
+    return plain_tool_tip(_tool_tip(row, column, judgement))
 
 
-_ANSWERS: dict[int, Callable[[Row, Column], object]] = {
-    ROW_ROLE: lambda row, _: row,
+def _record(row: Row, _: Column, __: Judgement | None) -> Row:
+    return row
+
+
+def _said(row: Row, column: Column, judgement: Judgement | None) -> str:
+    if column is Column.VERDICT:
+        return f"{row_words(row)}, {spoken_review(judgement, row)}"
+    if column is Column.REVIEW:
+        return spoken_review(judgement, row)
+    return _display(row, column, judgement)
+
+
+_ANSWERS: dict[int, Callable[[Row, Column, Judgement | None], object]] = {
+    ROW_ROLE: _record,
     Qt.ItemDataRole.DisplayRole: _display,
     Qt.ItemDataRole.AccessibleTextRole: _said,
-    Qt.ItemDataRole.ToolTipRole: lambda row, column: plain_tool_tip(_tool_tip(row, column)),
+    Qt.ItemDataRole.ToolTipRole: _escaped_tool_tip,
 }

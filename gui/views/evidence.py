@@ -30,6 +30,7 @@ from core.spans import Span
 from gui.evidence_card import EvidenceCard, Quote
 from gui.models.findings_model import STALE_OPACITY_01
 from gui.theme import GLYPHS, Theme
+from gui.views.review_bar import ReviewBar
 
 LINE_HEIGHT_PERCENT = 125.0
 PARAGRAPH_GAP_PX = 6.0
@@ -50,6 +51,8 @@ class EvidencePanel(QWidget):
         self._summary = _label(self)
         self._summary.setProperty("role", "muted")
         self._summary.setWordWrap(True)
+        self.review = ReviewBar(self)
+        self.review.hide()
         self._copy = QPushButton(self.tr("Copy evidence"), self)
         self._copy.clicked.connect(self.on_copy_clicked)
         self._parts = tuple(
@@ -97,6 +100,7 @@ class EvidencePanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 6, 8, 6)
         layout.addLayout(head)
+        layout.addWidget(self.review)
         layout.addLayout(parts, 1)
 
     def _paint(self) -> None:
@@ -112,7 +116,8 @@ class EvidencePanel(QWidget):
         ink = self._theme.inks[card.kind].line
         self._heading.setText(f"{GLYPHS[card.kind]} {card.heading}")
         self._heading.setStyleSheet(f"font-weight: 600; color: {ink};")
-        self._summary.setText(" · ".join(part for part in (card.confidence, card.between) if part))
+        summary = (card.review, card.confidence, card.between)
+        self._summary.setText(" · ".join(part for part in summary if part))
         *boxes, why = self._parts
         for box, quote in zip(boxes, card.quotes, strict=False):
             self._paint_quote(box, quote, card)
@@ -142,6 +147,8 @@ class EvidencePanel(QWidget):
             writer.line(f"• {line}")
         if card.runner_up:
             writer.line(self.tr("Next likely: {0}").format(card.runner_up), is_muted=True)
+        if card.note:
+            writer.line(self.tr("Your note: {0}").format(card.note))
         writer.line(card.engine, is_muted=True)
         box.moveCursor(QTextCursor.MoveOperation.Start)
 

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from PySide6.QtCore import QItemSelection, QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from core.review import Judgements
 from gui.models.findings_model import ROW_ROLE, Column, FindingsModel
 from gui.theme import Theme
 from gui.view_state import Row, ViewState, shown_rows
 
 ROW_HEIGHT_PX = 44
 """Two lines of 9 pt text with room around them."""
-COLUMN_WIDTHS_PX = {Column.VERDICT: 28, Column.TOPIC: 76, Column.STRENGTH: 46}
+COLUMN_WIDTHS_PX = {Column.VERDICT: 28, Column.TOPIC: 76, Column.STRENGTH: 46, Column.REVIEW: 44}
 
 
 class FindingsView(QTableView):
@@ -49,6 +50,10 @@ class FindingsView(QTableView):
         else:
             self.clearSelection()
         self._is_following = False
+
+    def show_judgements(self, judgements: Judgements) -> None:
+        """Show what the reader made of the rows."""
+        self._findings.set_judgements(judgements)
 
     def set_theme(self, theme: Theme) -> None:
         """Colour the glyphs after this theme."""

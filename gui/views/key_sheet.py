@@ -1,42 +1,102 @@
-"""The sheet of keys, made from the table of actions."""
+"""The sheet of keys, made from the table of actions and what the reader changed in it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
-COLUMNS = 2
+from gui.key_map import KeyGroup
+
+COLUMNS = 3
+SIZE_PX = (1000, 560)
+"""Fits the smallest screen that the window fits; what is longer scrolls."""
 
 
 class KeySheet(QDialog):
-    """What each key does, in two columns."""
+    """What each key does, menu by menu, in columns of about the same length."""
 
-    def __init__(self, keys: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
-        """Show pairs of keys and what they do."""
+    change_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Start empty."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keys"))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(6)
-        rows = -(-len(keys) // COLUMNS)
-        for place, (key, text) in enumerate(keys):
-            column, row = divmod(place, rows)
-            grid.addWidget(_label(key, is_key=True), row, 2 * column)
-            grid.addWidget(_label(text, is_key=False), row, 2 * column + 1)
+        self.resize(*SIZE_PX)
+        self._area = QScrollArea(self)
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setAccessibleName(self.tr("What each key does"))
+        change = QPushButton(self.tr("Change keys…"), self)
+        change.clicked.connect(self.change_requested)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.addButton(change, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 16)
         layout.setSpacing(16)
-        layout.addLayout(grid)
+        layout.addWidget(self._area)
         layout.addWidget(buttons)
 
+    def show_groups(self, groups: Sequence[KeyGroup]) -> None:
+        """Show these keys in place of those before."""
+        sheet = QWidget()
+        columns = QHBoxLayout(sheet)
+        columns.setContentsMargins(0, 0, 0, 0)
+        columns.setSpacing(32)
+        for column in _in_columns(groups):
+            stack = QVBoxLayout()
+            stack.setSpacing(16)
+            for group in column:
+                stack.addLayout(_grid(group))
+            stack.addStretch(1)
+            columns.addLayout(stack, 1)
+        self._area.setWidget(sheet)
 
-def _label(text: str, *, is_key: bool) -> QLabel:
+
+def _in_columns(groups: Sequence[KeyGroup]) -> list[list[KeyGroup]]:
+    """The groups in order, a new column where the one before has its share of the lines."""
+    share = sum(len(group.lines) + 1 for group in groups) / COLUMNS
+    columns: list[list[KeyGroup]] = [[]]
+    filled = 0.0
+    for group in groups:
+        height = len(group.lines) + 1
+        if columns[-1] and len(columns) < COLUMNS and filled + height / 2 > share:
+            columns.append([])
+            filled = 0.0
+        columns[-1].append(group)
+        filled += height
+    return columns
+
+
+def _grid(group: KeyGroup) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(16)
+    grid.setVerticalSpacing(6)
+    grid.setColumnStretch(1, 1)
+    grid.addWidget(_label(group.title, "font-weight: 600;"), 0, 0, 1, 2)
+    for row, (key, text) in enumerate(group.lines, start=1):
+        grid.addWidget(_label(key, "font-weight: 600;"), row, 0)
+        words = _label(text)
+        words.setWordWrap(True)
+        grid.addWidget(words, row, 1)
+    return grid
+
+
+def _label(text: str, style: str = "") -> QLabel:
     label = QLabel(text)
     label.setTextFormat(Qt.TextFormat.PlainText)
-    if is_key:
-        label.setStyleSheet("font-weight: 600;")
+    label.setStyleSheet(style)
     return label

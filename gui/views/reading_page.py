@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, Qt, Slot
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -110,6 +110,7 @@ class ReadingPage(QWidget):
         self.findings.show_rows(rows, state)
         self.texts.set_state(state)
         self.evidence.show_card(card)
+        self.evidence.review.setVisible(state.is_reviewing)
 
     def set_theme(self, theme: Theme) -> None:
         """Repaint what does not follow the style sheet."""
@@ -119,7 +120,12 @@ class ReadingPage(QWidget):
     def focus_findings(self) -> None:
         """Make the keys work on the findings, unless the reader is in a text already."""
         if not any(pane.text.hasFocus() for pane in self.texts.panes.values()):
-            self.findings.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.focus_list()
+
+    @Slot()
+    def focus_list(self) -> None:
+        """Make the keys work on the findings."""
+        self.findings.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def move_focus(self, by: int) -> None:
         """Go from area to area in a ring: findings, A, B, evidence."""

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from core.engine import EngineState
 from core.errors import UnreadableArticleError
@@ -32,7 +35,10 @@ from core.records import (
 )
 from core.samples import sample_paths
 from core.spans import Span
+from gui.__main__ import build
 from gui.engine import Engine
+from gui.main_window import MainWindow
+from gui.preferences import Preferences
 
 ENGINE = EngineState("0.1.0", (("embedding", "ab" * 32), ("entailment", "cd" * 32)))
 
@@ -163,7 +169,7 @@ class FakeEngine:
     articles: dict[str, Article]
     result: Comparison
     error: Exception | None = None
-    asked: list[Sequence[Article]] = field(default_factory=list)
+    asked: list[Sequence[Article]] = field(default_factory=list[Sequence[Article]])
 
     def read(self, source: str, _: Ticket) -> Article:
         if source not in self.articles:
@@ -195,3 +201,19 @@ class FakeEngine:
 @pytest.fixture
 def fake_engine(article_a: Article, article_b: Article, comparison: Comparison) -> FakeEngine:
     return FakeEngine({"a.txt": article_a, "b.txt": article_b}, comparison)
+
+
+@pytest.fixture
+def preferences(tmp_path: Path) -> Preferences:
+    return Preferences(tmp_path / "window.ini")
+
+
+@pytest.fixture
+def window(
+    fake_engine: FakeEngine, preferences: Preferences, qapp: QApplication, qtbot: QtBot
+) -> Iterator[MainWindow]:
+    window = build(qapp, fake_engine.as_engine(), preferences)
+    qtbot.addWidget(window)
+    window.show()
+    yield window
+    window.close()

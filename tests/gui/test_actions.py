@@ -6,7 +6,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
-from gui.actions import ACTIONS, Command, build_actions, fill_menu_bar, key_sheet
+from gui.actions import ACTIONS, Command, build_actions, fill_menu_bar
 
 
 def test_every_command_stands_in_the_table_once() -> None:
@@ -30,11 +30,3 @@ def test_the_menus_offer_every_command(qtbot: QtBot) -> None:
     menus = [action.menu() for action in window.menuBar().actions()]
     offered = {action for menu in menus for action in menu.actions()}  # type: ignore[union-attr]
     assert set(actions.values()) <= offered
-
-
-def test_the_key_sheet_follows_the_table() -> None:
-    sheet = dict(key_sheet())
-
-    assert sheet["F5"] == "Compare"
-    assert sheet["Alt+Down, F8"] == "Next finding"
-    assert len(sheet) == sum(bool(entry.keys) for entry in ACTIONS)

@@ -2,12 +2,9 @@
 # Qt's test calls carry no types.
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 from typing import Protocol
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtWidgets import (
@@ -40,22 +37,6 @@ class Fake(Protocol):
     error: Exception | None
 
     def as_engine(self) -> Engine: ...
-
-
-@pytest.fixture
-def preferences(tmp_path: Path) -> Preferences:
-    return Preferences(tmp_path / "window.ini")
-
-
-@pytest.fixture
-def window(
-    fake_engine: Fake, preferences: Preferences, qapp: QApplication, qtbot: QtBot
-) -> Iterator[MainWindow]:
-    window = build(qapp, fake_engine.as_engine(), preferences)
-    qtbot.addWidget(window)
-    window.show()
-    yield window
-    window.close()
 
 
 def open_both(window: MainWindow, qtbot: QtBot) -> None:

@@ -48,3 +48,14 @@ def test_a_damaged_file_counts_as_not_set(tmp_path: Path) -> None:
     assert preferences.theme is ThemeChoice.SYSTEM
     assert preferences.zoom_percent == 100
     assert preferences.layout("window").isEmpty()
+
+
+def test_changed_keys_are_kept_whole(tmp_path: Path) -> None:
+    path = tmp_path / "window.ini"
+    first = Preferences(path)
+    first.keys = {"swap": "Ctrl+J; Alt+\\", "compare": ""}
+    first.keys = {"swap": "Ctrl+J; Alt+\\", "next": "Ctrl+,"}
+    first.save()
+
+    assert Preferences(path).keys == {"swap": "Ctrl+J; Alt+\\", "next": "Ctrl+,"}
+    assert Preferences(tmp_path / "other.ini").keys == {}

@@ -3,10 +3,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from PySide6.QtGui import QUndoStack
 from pytestqt.qtbot import QtBot
 
 from core.records import Comparison, ReasonKind
 from gui.reader import Reader
+from gui.review import Reviewer
 from gui.view_state import Kind, ViewState
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -14,7 +16,7 @@ pytestmark = pytest.mark.usefixtures("qapp")
 
 @pytest.fixture
 def reader(comparison: Comparison) -> Reader:
-    reader = Reader(ViewState())
+    reader = Reader(ViewState(), Reviewer(QUndoStack()))
     reader.show_comparison(comparison)
     return reader
 
@@ -26,7 +28,7 @@ def test_begins_with_the_sharpest_contradiction(reader: Reader) -> None:
 
 
 def test_tells_the_comparison_before_the_state(comparison: Comparison, qtbot: QtBot) -> None:
-    reader = Reader(ViewState())
+    reader = Reader(ViewState(), Reviewer(QUndoStack()))
     signals = [reader.comparison_changed, reader.state_changed]
 
     with qtbot.waitSignals(signals, order="strict"):
@@ -36,7 +38,7 @@ def test_tells_the_comparison_before_the_state(comparison: Comparison, qtbot: Qt
 
 
 def test_begins_with_what_the_filters_show(comparison: Comparison) -> None:
-    reader = Reader(ViewState(shown=frozenset({Kind.AGREE})))
+    reader = Reader(ViewState(shown=frozenset({Kind.AGREE})), Reviewer(QUndoStack()))
 
     reader.show_comparison(comparison)
 

@@ -1,3 +1,5 @@
+# pyright: basic
+# Qt's test calls carry no types.
 from __future__ import annotations
 
 import pytest
@@ -6,9 +8,11 @@ from PySide6.QtGui import QColor
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from core.records import Comparison
+from core.records import Comparison, Label
+from core.review import Decision, Judgement, subjects_of
 from gui.models.findings_model import ROW_ROLE, Column, FindingsModel
 from gui.theme import DARK, LIGHT
+from gui.tool_tip import plain_tool_tip
 from gui.view_state import Kind, rows_of
 
 FAIL = QAbstractItemModelTester.FailureReportingMode.Fatal
@@ -50,11 +54,11 @@ def test_contradictions_come_first(model: FindingsModel) -> None:
 
 
 def test_a_finding_shows_glyph_topic_values_and_strength(model: FindingsModel) -> None:
-    assert texts(model, 1) == ["≈", "how many", "at least 12", "hundreds", "71%"]
+    assert texts(model, 1) == ["≈", "how many", "at least 12", "hundreds", "71%", ""]
 
 
 def test_a_lone_claim_shows_on_its_side(model: FindingsModel) -> None:
-    assert texts(model, 4) == ["○", "not told", "—", "nobody can travel abroad illegally", ""]
+    assert texts(model, 4) == ["○", "not told", "—", "nobody can travel abroad illegally", "", ""]
 
 
 def test_a_row_is_spoken_as_a_sentence(model: FindingsModel) -> None:
@@ -63,12 +67,32 @@ def test_a_row_is_spoken_as_a_sentence(model: FindingsModel) -> None:
     assert spoken.startswith("Contradiction, denial: A says")
 
 
-def test_glyphs_take_the_ink_of_the_theme(model: FindingsModel, qtbot: QtBot) -> None:
+def test_what_the_reader_made_of_a_row_is_shown_and_spoken(
+    model: FindingsModel, comparison: Comparison, qtbot: QtBot
+) -> None:
+    subject = subjects_of(comparison)["A1-B1"]
+    judgement = Judgement(subject, Label.CONTRADICT, Decision.REJECTED, note="old news")
+
+    with qtbot.waitSignals([model.dataChanged] * 2):
+        model.set_judgements({"A1-B1": judgement})
+
+    review, verdict = model.index(0, Column.REVIEW), model.index(0, Column.VERDICT)
+    assert review.data() == "✗ ✎"
+    assert review.data(Qt.ItemDataRole.ToolTipRole) == plain_tool_tip("rejected, note: old news")
+    spoken = verdict.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken.endswith("0.93, rejected, note: old news")
+    assert (
+        model.index(1, Column.VERDICT)
+        .data(Qt.ItemDataRole.AccessibleTextRole)
+        .endswith("unreviewed")
+    )
+
+
+def test_glyphs_take_the_ink_of_the_theme(model: FindingsModel) -> None:
     glyph = model.index(0, Column.VERDICT)
     light = glyph.data(Qt.ItemDataRole.ForegroundRole)
 
-    with qtbot.waitSignal(model.dataChanged):
-        model.set_theme(DARK)
+    model.set_theme(DARK)
 
     assert light == QColor(LIGHT.inks[Kind.CONTRADICT].line)
     assert glyph.data(Qt.ItemDataRole.ForegroundRole) == QColor(DARK.inks[Kind.CONTRADICT].line)
@@ -108,5 +132,6 @@ def test_the_columns_are_named(model: FindingsModel) -> None:
         "A",
         "B",
         "Sure",
+        "✓",
     ]
     assert model.headerData(0, Qt.Orientation.Vertical) is None
