@@ -13,7 +13,15 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from tests.quality import attribution, entailment, events, sameness, segmentation, verdicts
+from tests.quality import (
+    attribution,
+    coverage,
+    entailment,
+    events,
+    sameness,
+    segmentation,
+    verdicts,
+)
 from tests.quality.data import data_folder
 
 PARTS: dict[str, Callable[[Path], dict[str, float]]] = {
@@ -22,6 +30,7 @@ PARTS: dict[str, Callable[[Path], dict[str, float]]] = {
     "Entailment network": entailment.measure,
     "Same fact": sameness.measure,
     "Verdicts on whole articles": verdicts.measure,
+    "Verdicts on real coverage": coverage.measure,
     "Events": events.measure,
 }
 

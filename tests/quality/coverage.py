@@ -1,0 +1,126 @@
+"""What readers are shown on real coverage, held against labels read by hand.
+
+All pairings of ``articles/event_triples`` are compared; the labels say which verdicts are
+right. Half of the events were kept for testing. Every figure is weighted by how many pairs a
+label stands for, so that it holds for all that is shown and not for the sample.
+
+Run ``python -m tests.quality.coverage FOLDER`` to also write a reliability plot there.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from core.records import Comparison, Label
+from core.settings import DEFAULT
+from tests.quality.data import data_folder
+from tests.quality.labels import Read, Told, read_labels, told
+from tests.quality.pairings import Pairing, everything_judged
+from tests.quality.reliability import Shown, calibration_error, plot
+
+NOTHING = "nothing"
+HALVES = {"development": False, "held out": True}
+CONFIDENT = (Label.CONTRADICT, Label.AGREE)
+
+
+def measure(data: Path) -> dict[str, float]:
+    """Precision, recall, calibration and confusion of the verdicts, by half of the events."""
+    judged = everything_judged(data)
+    labels = read_labels()
+    all_told = list(told(labels, judged))
+    figures: dict[str, float] = {
+        "labels": len(labels),
+        "labels whose passages no claim covers": sum(not one.is_covered for one in all_told),
+    }
+    for name, is_held_out in HALVES.items():
+        half = [one for one in all_told if one.label.is_held_out == is_held_out]
+        figures |= {f"{name}: {key}": value for key, value in figures_of(half).items()}
+        figures |= {f"{name}: {key}": value for key, value in _unread(judged, half).items()}
+    return figures
+
+
+def figures_of(labelled: Sequence[Told]) -> dict[str, float]:
+    """The figures of one half, in percent but for the counts."""
+    figures: dict[str, float] = {}
+    for label in CONFIDENT:
+        shown = shown_as(labelled, label)
+        figures |= {
+            f"{label} shown and read": len(shown),
+            f"{label} shown, right, %": 100 * _share(shown),
+            f"{label} read, shown, %": 100 * _found(labelled, label),
+            f"{label} calibration error, %": 100 * calibration_error(shown),
+        }
+    confusion = Counter[str]()
+    for one in labelled:
+        confusion[f"read {one.label.read}, shown {shown_label(one)}"] += 1
+    return figures | dict(sorted(confusion.items()))
+
+
+def shown_label(one: Told) -> str:
+    """What a reader sees of a labelled pair: a verdict, or nothing."""
+    if one.finding is None:
+        return NOTHING
+    verdict, similarity = one.finding.verdict, one.finding.pair.similarity
+    is_hidden = verdict.label is Label.UNSURE and similarity < DEFAULT.unsure_floor
+    return NOTHING if is_hidden else verdict.label.value
+
+
+def shown_as(labelled: Iterable[Told], label: Label) -> list[Shown]:
+    """All labelled pairs that are shown with this verdict."""
+    return [
+        Shown(
+            one.finding.verdict.confidence,
+            one.label.read.value == label.value,
+            one.label.weight,
+        )
+        for one in labelled
+        if one.finding is not None and one.finding.verdict.label is label
+    ]
+
+
+def _share(shown: Sequence[Shown]) -> float:
+    total = sum(one.weight for one in shown)
+    return sum(one.weight for one in shown if one.is_right) / max(total, 1e-9)
+
+
+def _found(labelled: Sequence[Told], label: Label) -> float:
+    """Share of what was read as ``label`` that is shown as it, by weight."""
+    wanted = [one for one in labelled if one.label.read is Read(label.value)]
+    met = sum(one.label.weight for one in wanted if shown_label(one) == label.value)
+    return met / max(sum(one.label.weight for one in wanted), 1e-9)
+
+
+def _unread(judged: Sequence[tuple[Pairing, Comparison]], half: Sequence[Told]) -> dict[str, float]:
+    """How much of what is shown nobody has read: contradictions, since few are shown."""
+    read = {id(one.finding) for one in half}
+    events = {one.label.event for one in half}
+    shown = [
+        finding
+        for pairing, comparison in judged
+        if pairing.event in events
+        for finding in comparison.findings
+        if finding.verdict.label is Label.CONTRADICT
+    ]
+    return {
+        "contradict shown": len(shown),
+        "of these never read": sum(id(finding) not in read for finding in shown),
+    }
+
+
+def main() -> int:
+    """Write the reliability plot of what is shown into the folder given."""
+    data = data_folder()
+    if data is None or len(sys.argv) != 2:
+        print(__doc__)
+        return 2
+    labelled = list(told(read_labels(), everything_judged(data)))
+    curves = {label.value: shown_as(labelled, label) for label in CONFIDENT}
+    plot(curves, Path(sys.argv[1]) / "reliability.svg")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,146 @@
+"""Pairs of claims from real coverage, read and labelled one by one, and what is shown of them.
+
+``coverage_labels.jsonl`` holds places, no texts: code points of the article's paragraphs
+joined by a blank line, as published, so that neither a change of cleaning nor of claim
+splitting voids a label. A label and a finding belong together where their passages overlap
+on both sides; what no claim covers any more is counted, not passed over.
+
+Labels, after those of ``news/real_pairs`` in the measuring data: ``contradict`` (both cannot
+be true of the same thing and moment, or named parties take opposed positions on one
+proposition), ``differ`` (one fact, other details, both can be true), ``agree`` (a reader of
+one would say that the other tells the same fact), ``related`` (same matter, other fact),
+``unrelated``.
+
+Reader R1 is a language model that read each pair by itself, with the text around both claims
+and without the verdict; nobody has read them a second time. The sample holds all
+contradictions and differences that were shown when it was drawn, and seeded samples of the
+rest (``propose.py``).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from core.records import Comparison, Finding
+from core.spans import Span
+from tests.quality.data import QUALITY
+from tests.quality.pairings import Pairing
+
+LABELS_FILE = QUALITY / "coverage_labels.jsonl"
+# Share of the shorter passage that two passages have in common at least to be the same.
+SAME_PASSAGE = 0.5
+
+
+class Read(StrEnum):
+    """What a careful reader made of a pair."""
+
+    AGREE = "agree"
+    CONTRADICT = "contradict"
+    DIFFER = "differ"
+    RELATED = "related"
+    UNRELATED = "unrelated"
+
+
+@dataclass(frozen=True, slots=True)
+class PairLabel:
+    """One labelled pair.
+
+    Args:
+        event: Key of the event.
+        outlets: Who published the two articles, in alphabetical order.
+        spans: Where the two passages stand in the articles as published.
+        read: What the reader made of it.
+        weight: How many pairs of real coverage it stands for.
+        is_held_out: Whether it is kept for testing.
+    """
+
+    event: str
+    outlets: tuple[str, str]
+    spans: tuple[Span, Span]
+    read: Read
+    weight: float
+    is_held_out: bool
+
+    def belongs_to(self, pairing: Pairing) -> bool:
+        """Whether it is about these two articles."""
+        return (self.event, self.outlets) == (pairing.event, pairing.outlets)
+
+    def overlap(self, pairing: Pairing, finding: Finding) -> float:
+        """How well a finding covers the two passages, 0..1; 0 where it is about others."""
+        claims = (finding.pair.a, finding.pair.b)
+        shares = [_shared(own, pairing.span(c)) for own, c in zip(self.spans, claims, strict=True)]
+        return shares[0] * shares[1] if min(shares) >= SAME_PASSAGE else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A label with what the product makes of its passages.
+
+    Args:
+        label: The label.
+        finding: The finding that covers them best; None where the pair was not judged.
+        is_covered: Whether claims still stand at both passages.
+    """
+
+    label: PairLabel
+    finding: Finding | None
+    is_covered: bool
+
+
+def read_labels(path: Path = LABELS_FILE) -> tuple[PairLabel, ...]:
+    """All labelled pairs."""
+    with path.open(encoding="utf-8") as lines:
+        return tuple(_label(json.loads(line)) for line in lines)
+
+
+def _label(row: dict[str, object]) -> PairLabel:
+    match row:
+        case {
+            "event": str(event),
+            "a": str(a),
+            "b": str(b),
+            "a_span": [int(a_start), int(a_end)],
+            "b_span": [int(b_start), int(b_end)],
+            "label": str(read),
+            "weight": float(weight),
+            "held_out": bool(held_out),
+        }:
+            spans = (Span(a_start, a_end), Span(b_start, b_end))
+            return PairLabel(event, (a, b), spans, Read(read), weight, held_out)
+        case _:
+            message = f"not a label: {row}"
+            raise ValueError(message)
+
+
+def told(
+    labels: Sequence[PairLabel], judged: Sequence[tuple[Pairing, Comparison]]
+) -> Iterator[Told]:
+    """Each label with what is made of its passages."""
+    by_key = {(pairing.event, pairing.outlets): (pairing, made) for pairing, made in judged}
+    for label in labels:
+        pairing, comparison = by_key[label.event, label.outlets]
+        best = max(
+            ((label.overlap(pairing, one), -i, one) for i, one in enumerate(comparison.findings)),
+            default=(0.0, 0, None),
+        )
+        yield Told(label, best[2] if best[0] > 0 else None, _is_covered(label, pairing, comparison))
+
+
+def _is_covered(label: PairLabel, pairing: Pairing, comparison: Comparison) -> bool:
+    return all(
+        any(
+            claim.article == letter and _shared(span, pairing.span(claim)) >= SAME_PASSAGE
+            for claim in comparison.claims
+        )
+        for letter, span in zip("AB", label.spans, strict=True)
+    )
+
+
+def _shared(one: Span, other: Span) -> float:
+    """Share of the shorter that both have in common, 0..1."""
+    common = min(one.end, other.end) - max(one.start, other.start)
+    return max(0, common) / max(min(len(one), len(other)), 1)
