@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from core.claims import attributions
-    from core.comparison import article_from_text, compare, read_article
+    from core.comparison import article_entries, article_from_text, compare, read_article
     from core.pairwise import entailment, judge, similarity
     from core.segmenting import sentences
 
 __all__ = [
+    "article_entries",
     "article_from_text",
     "attributions",
     "compare",
@@ -27,6 +28,7 @@ __all__ = [
 ]
 
 _HOMES = {
+    "article_entries": "core.comparison",
     "article_from_text": "core.comparison",
     "attributions": "core.claims",
     "compare": "core.comparison",

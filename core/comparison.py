@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from importlib.metadata import version
 from itertools import chain
@@ -20,6 +20,7 @@ from core.judging.shortfall import shortfall
 from core.letters import article_letters
 from core.networks import Networks, load_networks
 from core.progress import SILENT, Stage, Ticket
+from core.reading.documents import DEFAULT_OPTIONS, Entry, ReadingOptions
 from core.records import Article, Claim, Comparison, Finding, Label, Nearest, OnlyIn, Pair
 from core.resolving import resolve
 from core.segmenting import segment
@@ -28,17 +29,48 @@ from core.settings import DEFAULT, CompareSettings
 LABEL_ORDER = (Label.CONTRADICT, Label.DIFFER, Label.AGREE, Label.UNSURE)
 
 
-def read_article(source: str | Path, *, ticket: Ticket = SILENT) -> Article:
-    """Read and clean one article from a file.
+def read_article(
+    source: str | Path, *, options: ReadingOptions = DEFAULT_OPTIONS, ticket: Ticket = SILENT
+) -> Article:
+    """Read and clean one article from a file or an address.
+
+    Args:
+        source: A path, or an address (http or https); ``#3`` behind it names the third of
+            several articles.
+        options: What the reader allows and knows.
+        ticket: Told of progress; may cancel.
 
     Raises:
-        UnreadableArticleError: If the file yields no article; says why and what to do.
+        ManyArticlesError: If the source holds several and no number says which.
+        UnreadableArticleError: If it yields no article; says why and what to do.
         Cancelled: If the ticket was cancelled.
     """
     ticket.advance(Stage.READ, 0, 1)
-    article = clean(reading.read(source))
+    article = clean(reading.read(source, options=options, ticket=ticket))
     ticket.advance(Stage.READ, 1, 1)
     return article
+
+
+def article_entries(
+    source: str | Path, *, options: ReadingOptions = DEFAULT_OPTIONS, ticket: Ticket = SILENT
+) -> tuple[Entry, ...]:
+    """The articles that a source holds, at least one; ``entry.read`` reads and cleans one.
+
+    Args:
+        source: A file, a folder or an address.
+        options: What the reader allows and knows.
+        ticket: May cancel.
+
+    Raises:
+        UnreadableArticleError: If the source cannot be read, or holds none.
+        Cancelled: If the ticket was cancelled.
+    """
+    found = reading.entries(source, options=options, ticket=ticket)
+    return tuple(replace(entry, read=_cleaned(entry)) for entry in found)
+
+
+def _cleaned(entry: Entry) -> Callable[[Ticket], Article]:
+    return lambda ticket: clean(entry.read(ticket))
 
 
 def article_from_text(text: str, *, source: str = "pasted text") -> Article:

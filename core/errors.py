@@ -5,6 +5,7 @@
     CoreError                      a fault that the reader can be told about
     ├── InputError                 what was given cannot be used
     │   └── UnreadableArticleError a file or address that yields no article
+    │       └── ManyArticlesError  one that holds several, and no word which
     ├── NetworkUnusableError       a network's weights are missing, damaged or foreign
     └── StoreError                 the library cannot be read or written
         └── StoreTooNewError       it was written by a newer version
@@ -45,6 +46,21 @@ class InputError(CoreError):
 
 class UnreadableArticleError(InputError):
     """A file, an address or a pasted text yields no article."""
+
+
+class ManyArticlesError(UnreadableArticleError):
+    """A source holds several articles, and one was asked for.
+
+    Args:
+        source: The source, as given.
+        count: How many it holds.
+    """
+
+    def __init__(self, source: str, count: int) -> None:
+        """Say how one of them is named."""
+        remedy = f"name one of them, from {source}#1 to {source}#{count}"
+        super().__init__(source, f"it holds {count} articles", remedy)
+        self.count = count
 
 
 class NetworkUnusableError(CoreError):

@@ -67,6 +67,9 @@ class Article:
         published: Day of publication, or None.
         removed: What cleaning took out, in the order of ``raw``.
         runs: The map from ``text`` to ``raw``, ascending; empty means they are the same.
+        author: Who signed it, or None.
+        address: Where on the web it is published, or None.
+        original: The file or page as it came; None for a paste or a row of a table.
     """
 
     source: str
@@ -77,6 +80,9 @@ class Article:
     published: date | None = None
     removed: tuple[Removal, ...] = ()
     runs: tuple[OffsetRun, ...] = ()
+    author: str | None = None
+    address: str | None = None
+    original: bytes | None = field(default=None, repr=False, compare=False)
 
     @property
     def sha256(self) -> str:
@@ -128,8 +134,7 @@ class Attribution:
     """Who says it, with which words.
 
     Args:
-        source: The speaker, a pronoun put right where that is safe; None where the text
-            names nobody ("it is believed that").
+        source: The speaker, a pronoun put right where safe; None for "it is believed that".
         cue: The words that attribute ("has rejected reports").
         stance: How the source stands to the content.
         source_span: Where the text names the speaker (the pronoun, if it is one).
@@ -177,8 +182,7 @@ class Fact:
         text: The words.
         value: A number (in ``unit``), the first day of a date (ISO), or the shared key of
             a name or place; for negation and hedge the cue in lower case.
-        high: Upper end where the value is a range; last day (ISO) where a date is longer
-            than a day; else None.
+        high: Upper end of a range; last day (ISO) of a date longer than a day; else None.
         bound: How the value is bounded.
         unit: What is counted or measured (a lemma such as "expert", or an SI unit).
     """
@@ -211,8 +215,7 @@ class Claim:
         sentence: The sentence it stands in.
         attribution: Who says it; None where the article itself speaks.
         facts: Its checkable details, in the order of the text.
-        in_full: The text as the networks read it, with what pronouns and the like stand for;
-            empty where nothing had to be put in.
+        in_full: The text with what its pronouns stand for; empty where that changes nothing.
     """
 
     id: str
@@ -253,8 +256,7 @@ class Pair:
         a: Claim of the article that stands first.
         b: Claim of the other (or of the same, where an article is held against itself).
         similarity: 0..1, calibrated: how likely both tell the same fact.
-        forward: The network on a, then b, as they stand without who says them; None where
-            it was not asked.
+        forward: The network on a, then b, without who says them; None where not asked.
         backward: The network on b, then a.
     """
 

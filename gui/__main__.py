@@ -29,7 +29,7 @@ from gui.window_parts import Parts
 
 
 def run(sources: Sequence[str] = ()) -> int:
-    """Open the window on up to two articles, given as files; returns the exit status.
+    """Open the window on up to two articles, files or addresses; returns the exit status.
 
     Blocks until the window is closed. Whether a window can be opened at all is
     ``gui.entry``'s to say, before Qt is started.

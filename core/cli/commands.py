@@ -28,8 +28,8 @@ HELP = """Read the same event in several outlets: what agrees, what contradicts,
 
 crosslight            opens the window: library and samples.
 
-crosslight A B [C …]  opens the window on these articles, given as files; without a
-display the comparison is printed in the terminal.
+crosslight A B [C …]  opens the window on these articles, given as files or addresses;
+without a display the comparison is printed in the terminal.
 """
 REMEDY = "install Crosslight again, or leave an added network: crosslight networks use shipped"
 WINDOW = "window"  # the command that a call without one stands for

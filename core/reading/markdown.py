@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from core.reading.decoding import decoded
+from core.reading.documents import Document
 from core.records import Article
 
 if TYPE_CHECKING:
@@ -19,26 +20,26 @@ _FRONT_MATTER = re.compile(
 _FIELD = re.compile(r"^(?P<key>title|date): *[\"']?(?P<value>.*?)[\"']?\s*$", re.MULTILINE)
 
 
-def read_markdown(data: bytes, name: str) -> Article:
-    """The article in the bytes of a Markdown file called ``name``.
+def read_markdown(document: Document) -> Article:
+    """The article in a Markdown file.
 
     ``raw`` is the text without Markdown's marks: paragraphs, headings and list items parted
     by blank lines. HTML in it is kept as text. Title and day come from the front matter; else
     the title is the first heading of the first level.
 
     Raises:
-        UnreadableArticleError: If the bytes are no text.
+        UnreadableArticleError: If it is no text.
     """
     from markdown_it import MarkdownIt  # noqa: PLC0415 - 0.14 s to import, for few articles
 
-    source = decoded(data, name)
+    source = decoded(document.data, document.name, declared=document.charset)
     front = _FRONT_MATTER.match(source)
     fields = dict(_FIELD.findall(front.group("fields"))) if front else {}
     parser = MarkdownIt("commonmark", {"html": False})
     tokens = parser.parse(source[front.end() :] if front else source)
     text = "\n\n".join(_blocks(tokens))
     return Article(
-        name,
+        document.name,
         text,
         text,
         title=fields.get("title") or _first_heading(tokens),

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from core.reading.decoding import decoded
+from core.reading.documents import Document
 from core.records import Article
 
 
-def read_plain(data: bytes, name: str) -> Article:
-    """The article in the bytes of a text file called ``name``.
+def read_plain(document: Document) -> Article:
+    """The article in a text file.
 
     Raises:
-        UnreadableArticleError: If they are no text.
+        UnreadableArticleError: If it is no text.
     """
-    text = decoded(data, name)
-    return Article(name, text, text)
+    text = decoded(document.data, document.name, declared=document.charset)
+    return Article(document.name, text, text)

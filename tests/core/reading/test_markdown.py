@@ -2,11 +2,12 @@ from __future__ import annotations
 
 from datetime import date
 
+from core.reading.documents import Document
 from core.reading.markdown import read_markdown
 
 
 def words_of(source: str) -> str:
-    return read_markdown(source.encode(), "a.md").text
+    return read_markdown(Document("a.md", source.encode())).text
 
 
 def test_marks_go_and_words_stay() -> None:
@@ -33,7 +34,7 @@ def test_pictures_are_no_words() -> None:
 
 
 def test_the_first_heading_is_the_title() -> None:
-    article = read_markdown(b"## World\n\n# Rebels take town\n\nThe town fell.", "a.md")
+    article = read_markdown(Document("a.md", b"## World\n\n# Rebels take town\n\nThe town fell."))
 
     assert article.title == "Rebels take town"
 
@@ -41,13 +42,13 @@ def test_the_first_heading_is_the_title() -> None:
 def test_front_matter_tells_title_and_day() -> None:
     source = b'---\ntitle: "Rebels take town"\ndate: 2013-07-14T08:00\n---\nThe town fell.\n'
 
-    article = read_markdown(source, "a.md")
+    article = read_markdown(Document("a.md", source))
 
     assert (article.title, article.published) == ("Rebels take town", date(2013, 7, 14))
     assert article.text == "The town fell."
 
 
 def test_a_day_that_is_none_is_left_out() -> None:
-    article = read_markdown(b"---\ndate: yesterday\n---\nThe town fell.\n", "a.md")
+    article = read_markdown(Document("a.md", b"---\ndate: yesterday\n---\nThe town fell.\n"))
 
     assert article.published is None

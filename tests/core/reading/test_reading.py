@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from core.errors import UnreadableArticleError
-from core.reading import from_text, read
+from core.progress import SILENT
+from core.reading import entries, from_text, read
 from core.reading.files import LARGEST_FILE_BYTES
 from core.samples import sample_paths
 
@@ -69,11 +70,10 @@ def test_a_short_text_with_many_names_is_english(tmp_path: Path) -> None:
         ("pdf.txt", b"%PDF-1.7\n...", "PDF"),
         ("office.txt", b"PK\x03\x04....", "office document"),
         ("rich.txt", b"{\\rtf1\\ansi The town}", "rich text"),
-        ("page.txt", b"<!DOCTYPE html>\n<html><p>The town was taken.</p></html>", "web page"),
-        ("page.txt", b"\n<HTML lang=en><p>The town was taken.</p></HTML>", "web page"),
-        ("paper.pdf", b"%PDF-1.7\n...", ".pdf files are not read yet"),
-        ("paper.docx", b"PK\x03\x04....", ".docx files are not read yet"),
-        ("page.html", b"<html>", ".html files are not read yet"),
+        ("empty.html", b"<!DOCTYPE html>\n<html></html>", "no article can be told"),
+        ("paper.pdf", b"%PDF-1.7\n...", ".pdf files are not read"),
+        ("paper.docx", b"PK\x03\x04....", ".docx files are not read"),
+        ("song.mp3", b"ID3", ".mp3 files are not read"),
         ("russian.txt", "Президент заявил, что это не так.".encode(), "not seem to be in English"),
     ],
 )
@@ -153,9 +153,41 @@ def test_an_impossible_path_is_refused(source: str) -> None:
     assert "check its path" in refusal(source)
 
 
-@pytest.mark.parametrize("source", ["http://example.org/a", "HTTPS://example.org/a.txt"])
-def test_an_address_is_refused(source: str) -> None:
-    assert "web addresses are not read yet" in refusal(source)
+def test_a_web_page_is_told_by_how_it_begins(tmp_path: Path) -> None:
+    page = f"\n<!-- saved -->\n<HTML lang=en><body><p>{SENTENCE}</p><p>{SENTENCE}</p></HTML>"
+
+    article = read(write(tmp_path, "page.txt", page))
+
+    assert article.text.startswith(SENTENCE)
+    assert article.original == page.encode()
+
+
+def test_a_number_behind_a_file_of_one_article_is_the_first(tmp_path: Path) -> None:
+    path = write(tmp_path, "a.txt", SENTENCE)
+
+    assert read(f"{path}#1").text == SENTENCE
+    assert "no number 2" in refusal(f"{path}#2")
+
+
+def test_a_name_that_ends_like_a_number_is_a_name(tmp_path: Path) -> None:
+    path = write(tmp_path, "news #3", SENTENCE)
+
+    assert read(path).text == SENTENCE
+
+
+def test_a_source_lists_its_articles_without_reading_them(tmp_path: Path) -> None:
+    path = write(tmp_path, "a.txt", b"\0\1")
+
+    entry = entries(path)[0]
+
+    assert (entry.source, entry.title) == (str(path), str(path))
+    with pytest.raises(UnreadableArticleError):
+        entry.read(SILENT)
+
+
+def test_the_source_of_a_page_pasted_is_refused() -> None:
+    with pytest.raises(UnreadableArticleError, match="source of a web page"):
+        from_text("<html><p>The town was taken.</p></html>")
 
 
 def test_a_pasted_text_is_an_article() -> None:
