@@ -13,9 +13,9 @@ from core.records import Article
 
 _PASTE = "open the page in a browser and paste its text"
 
-_MOST_ELEMENTS = 60_000
-"""Elements of the largest page that is taken apart. News pages have 500 to 5,000, a whole
-day's live ticker 30,000; extraction takes about a second for each 10,000."""
+_MOST_ELEMENTS = 30_000
+"""Elements of the largest page that is taken apart. News pages have 500 to 5,000; 30,000 take
+up to 4 seconds and 200 MB on one core, and the time grows faster than their number."""
 
 _GREATEST_DEPTH = 200
 """Elements within elements. Pages have 20 to 40; extraction recurses, and Python stops at
