@@ -60,6 +60,19 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """A passage that came near a lone claim.
+
+    Args:
+        claim: Where it stands.
+        words: Its words, how near it came, and why it fell short.
+    """
+
+    claim: Claim
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class EvidenceCard:
     """What the inspector shows for one row.
 
@@ -81,7 +94,7 @@ class EvidenceCard:
     between: str
     quotes: tuple[Quote, ...]
     reasons: tuple[str, ...]
-    nearest: tuple[str, ...]
+    nearest: tuple[Passage, ...]
     runner_up: str
     engine: str
     review: str = ""
@@ -136,7 +149,7 @@ def _only_card(comparison: Comparison, only: OnlyIn, engine: str) -> EvidenceCar
         between="",
         quotes=(_quote(comparison, only.claim, ()),),
         reasons=(),
-        nearest=tuple(_nearest_words(nearest) for nearest in only.nearest),
+        nearest=tuple(_passage(nearest) for nearest in only.nearest),
         runner_up="",
         engine=engine,
     )
@@ -155,9 +168,9 @@ def _quote(comparison: Comparison, claim: Claim, marks: tuple[Span, ...]) -> Quo
     )
 
 
-def _nearest_words(nearest: Nearest) -> str:
+def _passage(nearest: Nearest) -> Passage:
     where, near = nearest.claim.article, f"{nearest.similarity:.2f}"
-    return f"{where}: “{nearest.claim.text}” ({near}) {nearest.why}"
+    return Passage(nearest.claim, f"{where}: “{nearest.claim.text}” ({near}) {nearest.why}")
 
 
 def _engine_words(comparison: Comparison) -> str:
@@ -174,7 +187,7 @@ def plain_text(card: EvidenceCard) -> str:
     """The card as text that stands on its own wherever it is pasted."""
     why = (
         *(f"Why: {reason}" for reason in card.reasons),
-        *(f"Nearest in {near}" for near in card.nearest),
+        *(f"Nearest in {near.words}" for near in card.nearest),
         f"Next likely: {card.runner_up}" if card.runner_up else "",
         f"Reviewed by hand: {card.review}" if card.review else "",
         f"Note: {card.note}" if card.note else "",

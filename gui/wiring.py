@@ -176,3 +176,4 @@ def _wire_page(parts: Parts, views: Views, intents: Intents) -> None:
     review.left.connect(page.focus_list)
     views.key_editor.keys_changed.connect(intents.on_keys_changed)
     views.key_sheet.change_requested.connect(intents.on_key_change_requested)
+    page.evidence.passage_chosen.connect(page.texts.show_passage)

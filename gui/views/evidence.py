@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QKeyEvent,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -34,12 +35,14 @@ from gui.views.review_bar import ReviewBar
 
 LINE_HEIGHT_PERCENT = 125.0
 PARAGRAPH_GAP_PX = 6.0
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class EvidencePanel(QWidget):
     """Shows one card at a time; the reader can copy it."""
 
     copy_requested = Signal()
+    passage_chosen = Signal(object)  # Claim
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Start without a card."""
@@ -59,6 +62,7 @@ class EvidencePanel(QWidget):
             _text_box(self, name)
             for name in (self.tr("Quote of A"), self.tr("Quote of B"), self.tr("Why"))
         )
+        self._parts[-1].anchorClicked.connect(self.on_passage_clicked)
         self._lay_out()
         self.show_card(None)
 
@@ -87,6 +91,12 @@ class EvidencePanel(QWidget):
     def on_copy_clicked(self) -> None:
         """Ask for the card on the clipboard."""
         self.copy_requested.emit()
+
+    @Slot(QUrl)
+    def on_passage_clicked(self, place: QUrl) -> None:
+        """Ask to be shown one of the nearest passages."""
+        if self._card is not None:
+            self.passage_chosen.emit(self._card.nearest[int(place.toString())].claim)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -143,14 +153,29 @@ class EvidencePanel(QWidget):
             writer.line(self.tr("No passage of the other article comes near."))
         else:
             writer.line(self.tr("Why"), is_muted=True)
-        for line in (*card.reasons, *card.nearest):
+        for line in card.reasons:
             writer.line(f"• {line}")
+        for place, passage in enumerate(card.nearest):
+            writer.link(f"• {passage.words}", str(place))
         if card.runner_up:
             writer.line(self.tr("Next likely: {0}").format(card.runner_up), is_muted=True)
         if card.note:
             writer.line(self.tr("Your note: {0}").format(card.note))
         writer.line(card.engine, is_muted=True)
         box.moveCursor(QTextCursor.MoveOperation.Start)
+
+
+class _PassageBox(QTextBrowser):
+    """A text whose links are followed with Return, whatever the window uses it for."""
+
+    def event(self, event: QEvent) -> bool:
+        """Claim Return while a link has the cursor."""
+        is_key = isinstance(event, QKeyEvent) and event.key() in _ENTER
+        is_claim = is_key and event.type() is QEvent.Type.ShortcutOverride
+        if is_claim and self.textCursor().charFormat().isAnchor():
+            event.accept()
+            return True
+        return super().event(event)
 
 
 class _Writer:
@@ -166,6 +191,15 @@ class _Writer:
         """One paragraph in one look."""
         self._start_paragraph()
         self._cursor.insertText(text, self._look(self._theme.muted if is_muted else ""))
+
+    def link(self, text: str, place: str) -> None:
+        """One paragraph that can be chosen; ``place`` comes back with the click."""
+        self._start_paragraph()
+        look = self._look(self._theme.focus)
+        look.setAnchor(True)
+        look.setAnchorHref(place)
+        look.setFontUnderline(True)
+        self._cursor.insertText(text, look)
 
     def quote(self, quote: Quote, fill: str, line: str) -> None:
         """A sentence: the claim stands out from it, the deciding words from the claim."""
@@ -211,7 +245,7 @@ def _label(parent: QWidget) -> QLabel:
 
 
 def _text_box(parent: QWidget, name: str) -> QTextBrowser:
-    box = QTextBrowser(parent)
+    box = _PassageBox(parent)
     box.setAccessibleName(name)
     box.setOpenLinks(False)
     box.setFrameShape(QFrame.Shape.StyledPanel)

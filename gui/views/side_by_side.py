@@ -256,6 +256,7 @@ class SideBySide(QWidget):
         elif mine is not None:
             self._scroll.reveal(lead, mine.start, mine.end)
 
+    @Slot(object)
     def show_passage(self, passage: Claim) -> None:
         """Frame a claim on its side, level with the current one where that is across."""
         row, pane = self._current, self.panes[passage.article]

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from core.records import Comparison
-from gui.evidence_card import EvidenceCard, card_of, plain_text
+from gui.evidence_card import EvidenceCard, Passage, card_of, plain_text
 from gui.view_state import Kind, Row, rows_of
 
 
@@ -47,7 +47,10 @@ def test_a_lone_claim_shows_what_came_near_and_why_not(comparison: Comparison) -
     assert shown.heading == "Only in A"
     assert len(shown.quotes) == 1
     assert shown.nearest == (
-        "B: “sent hundreds of militants to Syria” (0.31) other place: Bosnia, not Syria",
+        Passage(
+            comparison.by_id["B3"],
+            "B: “sent hundreds of militants to Syria” (0.31) other place: Bosnia, not Syria",
+        ),
     )
 
 

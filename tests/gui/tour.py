@@ -107,9 +107,8 @@ class Tour:
 
     def find(self, query: str) -> None:
         """Look for words in both texts."""
-        finder = self.window.views.page.finder
-        finder.open()
-        finder.on_query_changed(query)
+        self.window.views.page.finder.open()
+        QTest.keyClicks(self.window.focusWidget(), query)
 
     def hold(self) -> None:
         """Compare again and stop half way, with the old results still shown."""

@@ -1,3 +1,5 @@
+# pyright: basic
+# Qt's test calls carry no types.
 from __future__ import annotations
 
 from dataclasses import replace
@@ -34,7 +36,9 @@ def boxes(panel: EvidencePanel) -> list[QTextBrowser]:
 
 def test_without_a_card_there_is_nothing_to_copy(panel: EvidencePanel) -> None:
     assert boxes(panel) == []
-    assert not panel.findChild(QPushButton).isEnabled()
+    button = panel.findChild(QPushButton)
+    assert isinstance(button, QPushButton)
+    assert not button.isEnabled()
 
 
 def test_a_finding_shows_both_quotes_and_why(panel: EvidencePanel, comparison: Comparison) -> None:
@@ -94,3 +98,33 @@ def test_the_button_asks_for_a_copy(
 
     with qtbot.waitSignal(panel.copy_requested):
         qtbot.mouseClick(panel.findChild(QPushButton), Qt.MouseButton.LeftButton)
+
+
+def test_a_nearest_passage_is_chosen_with_a_click(
+    panel: EvidencePanel, comparison: Comparison, qtbot: QtBot
+) -> None:
+    panel.show_card(card(comparison, "A5"))
+    box = boxes(panel)[-1]
+    place = box.document().find("hundreds of militants")
+
+    with qtbot.waitSignal(panel.passage_chosen) as chosen:
+        qtbot.mouseClick(
+            box.viewport(), Qt.MouseButton.LeftButton, pos=box.cursorRect(place).center()
+        )
+
+    assert chosen.args == [comparison.by_id["B3"]]
+
+
+def test_a_nearest_passage_is_chosen_with_keys(
+    panel: EvidencePanel, comparison: Comparison, qtbot: QtBot
+) -> None:
+    panel.show_card(card(comparison, "A5"))
+    box = boxes(panel)[-1]
+    box.setFocus()
+    chosen: list[object] = []
+    panel.passage_chosen.connect(chosen.append)
+
+    qtbot.keyClick(box, Qt.Key.Key_Tab)
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+
+    assert chosen == [comparison.by_id["B3"]]
