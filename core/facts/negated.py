@@ -51,26 +51,33 @@ _INDEFINITE_WITHIN = 4
 
 @dataclass(frozen=True, slots=True)
 class Negated:
-    """What the first negation cue of a claim negates.
+    """What one negation cue of a claim negates.
 
     Args:
+        cue: The words that negate.
         words: The negated words; their spans count in the claim. Never empty.
         is_existence: Whether only the existence of a thing is denied.
     """
 
+    cue: Fact
     words: tuple[Word, ...]
     is_existence: bool
 
 
-def negated(claim: Claim) -> Negated | None:
-    """What the first negation cue negates, or None where no single thing is negated.
+def negations(claim: Claim) -> tuple[Negated, ...]:
+    """What each negation cue of a claim negates, in the order of the text.
 
-    None where the cue stands alone ("said no"), sets one thing against another inside the
-    claim ("and not the rifles"), is bounded in time ("no longer"), negates an intention
-    ("decided not to run") or a verb that says nothing by itself ("do not have").
+    A cue is passed over where no single thing is negated: where it stands alone ("said no"),
+    sets one thing against another inside the claim ("and not the rifles"), is bounded in time
+    ("no longer"), negates an intention ("decided not to run") or a verb that says nothing by
+    itself ("do not have").
     """
-    cue = next((fact for fact in claim.facts if fact.kind is FactKind.NEGATION), None)
-    if cue is None or any(part in _BOUNDED for part in str(cue.value).split()):
+    cues = [fact for fact in claim.facts if fact.kind is FactKind.NEGATION]
+    return tuple(what for cue in cues if (what := _negated(claim, cue)) is not None)
+
+
+def _negated(claim: Claim, cue: Fact) -> Negated | None:
+    if any(part in _BOUNDED for part in str(cue.value).split()):
         return None
     behind = _behind(claim, cue)
     weighty = [word for word in behind if word.folded not in _PASSED]
@@ -80,7 +87,7 @@ def negated(claim: Claim) -> Negated | None:
     before = claim.text[: cue.start - claim.start]
     if _CONTRAST.search(before):
         return None
-    return Negated(tuple(kept), is_existence=_EXISTENCE.search(before) is not None)
+    return Negated(cue, tuple(kept), is_existence=_EXISTENCE.search(before) is not None)
 
 
 def _behind(claim: Claim, cue: Fact) -> list[Word]:

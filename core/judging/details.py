@@ -48,13 +48,16 @@ def _measured(pair: Pair, kind: FactKind) -> list[Evidence]:
         if relation.kind is not RelationKind.NOT_COMPARABLE and _is_like(a, b)
     ]
     fitting = [one for one in comparable if one[2].kind is not RelationKind.CONFLICTING]
+    close = [one for one in fitting if _bearing(kind, *one) is Bearing.SUPPORTS]
+    apart = [(a, b, how) for a, b, how in fitting if not _fits_elsewhere(a, b, close)]
     conflicts = [
         (a, b, relation)
         for a, b, relation in comparable
         if relation.kind is RelationKind.CONFLICTING and not _fits_elsewhere(a, b, comparable)
     ]
     # One conflict is told, the first in reading order: a list of figures gives many.
-    told = [*fitting, *sorted(conflicts, key=_place)[:1]]
+    # A figure that fits one of the other side closely is no difference to the rest of them.
+    told = [*close, *apart, *sorted(conflicts, key=_place)[:1]]
     return [_measured_evidence(kind, a, b, relation) for a, b, relation in told]
 
 

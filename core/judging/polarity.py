@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from core.facts import Polarity, opposites, polarity
 from core.facts.movement import sweeping_denial, told_movement
-from core.facts.negated import counterparts, negated
+from core.facts.negated import Negated, counterparts, negations
 from core.judging.details import of_kind
 from core.judging.evidence import Bearing, Evidence
 from core.judging.voices import denies
@@ -55,16 +55,20 @@ def _negation(pair: Pair) -> tuple[Evidence, ...]:
     if is_negated[0] == is_negated[1] or denies(pair.a) != denies(pair.b):
         return ()
     claim, other = (pair.a, pair.b) if is_negated[0] else (pair.b, pair.a)
-    what = negated(claim)
-    met = counterparts(what, other.text) if what else ()
-    if what is None or not met:
-        return ()
-    cue = of_kind(claim, FactKind.NEGATION)[0]
-    own = (cue.span, *(word.span.shifted(claim.start) for word in what.words))
+    told = ((what, counterparts(what, other.text)) for what in negations(claim))
+    return tuple(
+        _negation_evidence(what, met, claim, other, is_a=is_negated[0]) for what, met in told if met
+    )
+
+
+def _negation_evidence(
+    what: Negated, met: Sequence[Word], claim: Claim, other: Claim, *, is_a: bool
+) -> Evidence:
+    own = (what.cue.span, *(word.span.shifted(claim.start) for word in what.words))
     theirs = tuple(word.span.shifted(other.start) for word in met)
-    text = f"“{_joined(met)}” on one side, “{cue.text} … {_joined(what.words)}” on the other"
-    spans = (own, theirs) if is_negated[0] else (theirs, own)
-    return (Evidence(Bearing.EXCLUDES, Reason(ReasonKind.NEGATION, text, *spans)),)
+    text = f"“{_joined(met)}” on one side, “{what.cue.text} … {_joined(what.words)}” on the other"
+    spans = (own, theirs) if is_a else (theirs, own)
+    return Evidence(Bearing.EXCLUDES, Reason(ReasonKind.NEGATION, text, *spans))
 
 
 def _joined(words: Sequence[Word]) -> str:

@@ -1,12 +1,12 @@
 import pytest
 
-from core.facts.negated import counterparts, negated
+from core.facts.negated import counterparts, negations
 from tests.core.building import claim
 
 
 def words(text: str) -> list[str] | None:
-    what = negated(claim(text))
-    return [word.text for word in what.words] if what else None
+    found = negations(claim(text))
+    return [word.text for word in found[0].words] if found else None
 
 
 @pytest.mark.parametrize(
@@ -40,13 +40,21 @@ def test_where_no_single_thing_is_negated(text: str) -> None:
     assert words(text) is None
 
 
+def test_every_cue_is_told_with_what_it_negates() -> None:
+    found = negations(claim("The bank did not collapse, and it never owed a cent"))
+
+    assert [(what.cue.text, what.words[0].text) for what in found] == [
+        ("not", "collapse"),
+        ("never", "owed"),
+    ]
+
+
 def test_what_follows_in_another_clause_is_not_negated() -> None:
     assert words("No weapon was found, police arrested a man") == ["weapon", "found"]
 
 
 def met(text: str, other: str) -> list[str]:
-    what = negated(claim(text))
-    assert what is not None
+    (what,) = negations(claim(text))
     return [word.text for word in counterparts(what, other)]
 
 

@@ -95,3 +95,10 @@ def test_a_place_that_the_other_side_names_elsewhere_excludes_nothing() -> None:
     a, b = "The plane flew from Oslo to Rome", "The plane flew from Rome to Oslo"
 
     assert found(a, b) == []
+
+
+def test_a_figure_that_fits_one_closely_is_no_difference_to_the_others() -> None:
+    a = "Of the stations 7.7% were dry"
+    b = "Nearly 8 percent of the stations were dry, and more than 4 percent closed"
+
+    assert found(a, b) == [(ReasonKind.NUMBER, Bearing.SUPPORTS)]

@@ -49,6 +49,15 @@ def test_a_negation_points_at_its_words_on_both_sides() -> None:
     assert [s.shifted(-50).of(b.text) for s in evidence.reason.b_spans] == ["not", "collapse"]
 
 
+def test_every_negation_that_the_other_side_meets_is_told() -> None:
+    told = claim("He was part of the circle, and he was praised by its writers", "A1")
+    both = claim("He was never part of the circle, and he was not praised by its writers", "B1")
+
+    found = polarity_evidence(pair(told, both))
+
+    assert [evidence.reason.b_spans[0].of(both.text) for evidence in found] == ["never", "not"]
+
+
 def test_a_negation_on_one_side_and_a_denial_on_the_other_agree() -> None:
     a = claim("The bank did not collapse", "A1")
     b = claim("The bank collapsed", "B1", source="The bank", stance=Stance.DENIES)
