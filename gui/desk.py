@@ -83,6 +83,11 @@ class Desk(QObject):
             return
         self._read(side, partial(_read_one, self._engine, source))
 
+    def open_samples(self) -> None:
+        """Put the first two samples, which tell of one event, on the sides."""
+        for side, source in zip(Side, self._engine.samples, strict=False):
+            self.open_source(side, source)
+
     def paste(self, side: Side, text: str) -> None:
         """Put pasted text on one side."""
         self._read(side, lambda _: LibraryEntry("", self._engine.read_text(text)))

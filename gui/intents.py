@@ -83,6 +83,12 @@ class Intents(QObject):
     def _free_side(self) -> Side:
         return self._parts.desk.session.missing or Side.B
 
+    @Slot()
+    def on_first_steps_taken(self) -> None:
+        """Put the first steps away, for ever."""
+        self._parts.preferences.has_first_steps = False
+        self._views.start.first_steps.hide()
+
     # --- findings --------------------------------------------------------------------
 
     @Slot()

@@ -231,6 +231,7 @@ class MainWindow(QMainWindow):
         self.restoreGeometry(preferences.layout("window"))
         self.views.page.restore_splitters(preferences.layout)
         self.views.page.texts.set_zoom(preferences.zoom_percent)
+        self.views.start.first_steps.setVisible(preferences.has_first_steps)
         self.on_keys_changed(restored(preferences.keys))
         self._intents.show_ruler(is_shown=preferences.has_ruler)
         self.on_theme_changed(self.parts.appearance.theme)

@@ -77,20 +77,20 @@ def marks_in(letter: str, rows: Sequence[Row], state: ViewState) -> tuple[Mark, 
     return tuple(marks[span] for span in sorted(marks))
 
 
-def with_current(marks: Sequence[Mark], row: Row | None, letter: str) -> tuple[Mark, ...]:
-    """The marks with those of the current row under its own kind, whatever else they are in.
+def own_marks(row: Row | None, letter: str) -> tuple[Mark, ...]:
+    """The marks of the current row under its own kind, whatever else its claims stand in.
 
     So both ends of a pair look alike while the reader looks at it, also one that the filters
     hide.
     """
     if row is None:
-        return tuple(marks)
-    own = {
-        claim.span: Mark(row.key, row.kind, claim.start, claim.end, _why(row))
+        return ()
+    why = _why(row)
+    return tuple(
+        Mark(row.key, row.kind, claim.start, claim.end, why)
         for claim in row.claims
         if claim.article == letter
-    }
-    return (*(mark for mark in marks if mark.span not in own), *own.values())
+    )
 
 
 def links_between(

@@ -56,6 +56,15 @@ class Preferences:
         self._settings.setValue("view/ruler", has_ruler)
 
     @property
+    def has_first_steps(self) -> bool:
+        """Whether the first steps are still shown; once they are not, never again."""
+        return self._flag("hints/first_steps")
+
+    @has_first_steps.setter
+    def has_first_steps(self, has_first_steps: bool) -> None:
+        self._settings.setValue("hints/first_steps", has_first_steps)
+
+    @property
     def zoom_percent(self) -> int:
         """Size of the article text against the usual one."""
         try:

@@ -146,6 +146,10 @@ def wire_views(parts: Parts, views: Views, intents: Intents) -> None:
     page.progress.cancel_requested.connect(desk.cancel)
     for banners in (page.banners, views.start.banners):
         banners.dismissed.connect(desk.on_dismissed)
+    first_steps = views.start.first_steps
+    first_steps.samples_requested.connect(desk.open_samples)
+    first_steps.dismissed.connect(intents.on_first_steps_taken)
+    desk.compared.connect(intents.on_first_steps_taken)
     views.bar.entry_picked.connect(intents.on_entry_taken)
     views.bar.swap_requested.connect(desk.swap)
     views.bar.compare_requested.connect(desk.compare)

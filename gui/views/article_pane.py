@@ -109,6 +109,10 @@ class ArticlePane(QFrame):
         """Mark claims; those of the current row stand out."""
         self.text.set_marks(marks, current)
 
+    def set_current(self, own: tuple[Mark, ...], current: str | None) -> None:
+        """Let another row stand out, with marks of its own."""
+        self.text.set_current(own, current)
+
     def set_emphasis(self, deciding: tuple[Span, ...], changed: tuple[Span, ...] = ()) -> None:
         """Mark the words that decided, and those that the other side does not have."""
         self.text.set_emphasis(deciding)

@@ -125,7 +125,9 @@ class EvidencePanel(QWidget):
             return
         ink = self._theme.inks[card.kind].line
         self._heading.setText(f"{GLYPHS[card.kind]} {card.heading}")
-        self._heading.setStyleSheet(f"font-weight: 600; color: {ink};")
+        style = f"font-weight: 600; color: {ink};"
+        if style != self._heading.styleSheet():  # it would be parsed and applied once more
+            self._heading.setStyleSheet(style)
         summary = (card.review, card.confidence, card.between)
         self._summary.setText(" · ".join(part for part in summary if part))
         *boxes, why = self._parts

@@ -32,6 +32,7 @@ class FilterBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Build the chips; they are empty until ``show_rows``."""
         super().__init__(parent)
+        self._told: tuple[object, ...] = ()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 4, 8, 4)
         layout.setSpacing(6)
@@ -60,6 +61,10 @@ class FilterBar(QWidget):
 
         What was not checked shows no counts: a nought would read as "no contradictions".
         """
+        told = (tuple(rows), state.shown, state.topics, is_checked)
+        if told == self._told:  # stepping from row to row changes no chip
+            return
+        self._told = told
         self.setEnabled(is_checked)
         of_kind = Counter(row.kind for row in rows)
         for kind, chip in self._kinds.items():

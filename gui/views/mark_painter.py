@@ -41,21 +41,28 @@ class MarkIndex:
 
     Args:
         marks: In any order; they may overlap.
+
+    Attributes:
+        own: The marks of the current row; each stands for any other on the same words. Kept
+            apart, so that another current row needs no new index.
     """
 
     def __init__(self, marks: Sequence[Mark] = ()) -> None:
         """Index them."""
         self._index = IntervalIndex(marks, lambda mark: (mark.start, mark.end))
+        self.own: tuple[Mark, ...] = ()
 
     def between(self, start: int, end: int) -> tuple[Mark, ...]:
         """The marks that share a code point with ``[start, end)``, weakest kind first."""
-        inside = self._index.touching(start, end)
+        taken = {mark.span for mark in self.own}
+        inside = [mark for mark in self._index.touching(start, end) if mark.span not in taken]
+        inside += [mark for mark in self.own if mark.span.overlaps(Span(start, end))]
         return tuple(sorted(inside, key=lambda mark: PAINT_ORDER.index(mark.kind)))
 
     def at(self, offset: int) -> Mark | None:
         """The mark at an offset, of several the strongest and then the shortest."""
         return max(
-            self._index.touching(offset, offset + 1),
+            self.between(offset, offset + 1),
             key=lambda mark: (PAINT_ORDER.index(mark.kind), mark.start - mark.end),
             default=None,
         )

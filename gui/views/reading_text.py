@@ -78,6 +78,12 @@ class ReadingText(LaidOutText):
         self._emphasis = Emphasis(current=current)
         self.viewport().update()
 
+    def set_current(self, own: tuple[Mark, ...], current: str | None) -> None:
+        """Let another row stand out, with marks of its own."""
+        self._index.own = own
+        self._emphasis = Emphasis(current=current)
+        self.viewport().update()
+
     def set_emphasis(self, spans: tuple[Span, ...]) -> None:
         """Make the words that decided stand out most."""
         self._deciding = spans

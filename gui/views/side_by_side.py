@@ -18,7 +18,7 @@ from gui.marks import (
     link_of,
     links_between,
     marks_in,
-    with_current,
+    own_marks,
 )
 from gui.scroll_map import Pins
 from gui.theme import LIGHT, Theme
@@ -171,6 +171,8 @@ class SideBySide(QWidget):
         rows = tuple(self._rows.values())
         self._marks = {letter: marks_in(letter, rows, self._state) for letter in self.panes}
         self._links = links_between(A, B, rows, self._state)
+        for letter, pane in self.panes.items():
+            pane.set_marks(self._marks[letter], None)
         self._show_current()
         self.on_laid_out()
 
@@ -188,8 +190,7 @@ class SideBySide(QWidget):
     def _show_current(self) -> None:
         row = self._current
         for letter, pane in self.panes.items():
-            marks = with_current(self._marks[letter], row, letter)
-            pane.set_marks(marks, row.key if row else None)
+            pane.set_current(own_marks(row, letter), row.key if row else None)
             pane.set_emphasis(deciding_spans(row, letter), changed_words(row, letter))
             pane.point_out(None)
         self._link_current()

@@ -11,19 +11,21 @@ from gui.session import Session
 from gui.theme import Theme
 from gui.views.banner import BannerArea
 from gui.views.chooser import Chooser
+from gui.views.first_steps import FirstSteps
 
 PAGE_WIDTH_PX = 1080
 """Wide enough for a headline and its columns, narrow enough to be taken in at a glance."""
 
 
 class StartPage(QWidget):
-    """A heading over the chooser, in the middle of the window."""
+    """A heading and the first steps over the chooser, in the middle of the window."""
 
     def __init__(self, theme: Theme, chooser: Chooser, parent: QWidget | None = None) -> None:
         """Take the chooser over."""
         super().__init__(parent)
         self._chooser = chooser
         self.banners = BannerArea(theme, self)
+        self.first_steps = FirstSteps(self)
         self._lay_out()
 
     def show_session(self, session: Session, notices: Sequence[Notice]) -> None:
@@ -44,6 +46,7 @@ class StartPage(QWidget):
         column.addWidget(title)
         column.addWidget(lead)
         column.addWidget(self.banners)
+        column.addWidget(self.first_steps)
         column.addSpacing(12)
         column.addWidget(self._chooser, 1)
         layout = QHBoxLayout(self)

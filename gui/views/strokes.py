@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
+from functools import partial
 from types import MappingProxyType
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
 
 from gui.theme import Underline
@@ -29,50 +31,62 @@ _DASHES: Mapping[Underline, tuple[float, ...]] = MappingProxyType(
 class Strokes:
     """Draws underlines.
 
-    One wavelength is painted once for each colour and width and then repeated: stroking a
-    curve along every line took most of the time of a frame.
+    One period of a wave or of dashes is painted once for each colour and width and then
+    repeated: stroking curves and dashes along every line took most of the time of a frame.
     """
 
     def __init__(self) -> None:
-        """Start without a painted wavelength."""
-        self._waves: dict[tuple[int, float, float], QPixmap] = {}
+        """Start without a painted period."""
+        self._tiles: dict[tuple[Underline, int, float, float], QPixmap] = {}
 
     def underline(
         self, painter: QPainter, line: QLineF, form: Underline, colour: QColor, width_px: float
     ) -> None:
         """Draw a level underline from the left end of ``line`` to its right."""
-        if form is Underline.WAVE:
-            ratio = painter.device().devicePixelRatioF()
-            corner = QPointF(round(line.x1()), round(line.y1() - _WAVE_TILE_PX / 2))
-            box = QRectF(corner, QSizeF(line.length(), _WAVE_TILE_PX))
-            painter.drawTiledPixmap(box, self._wave(colour, width_px, ratio))
+        # From whole pixels on, so that it is crisp and the tiles need no smoothing.
+        left, top = round(line.x1()), round(line.y1())
+        if form is Underline.SOLID:
+            painter.fillRect(QRectF(left, top, line.length(), width_px), colour)
             return
-        crisp = round(line.y1()) + width_px / 2  # covers whole rows of pixels
-        painter.setPen(_pen(form, colour, width_px))
-        painter.drawLine(QPointF(line.x1(), crisp), QPointF(line.x2(), crisp))
+        tile = self._tile(form, colour, width_px, painter.device().devicePixelRatioF())
+        height = tile.deviceIndependentSize().height()
+        top -= round((height - width_px) / 2)
+        painter.drawTiledPixmap(QRectF(left, top, line.length(), height), tile)
 
-    def _wave(self, colour: QColor, width_px: float, ratio: float) -> QPixmap:
-        key = (colour.rgba(), width_px, ratio)
-        if key not in self._waves:
-            self._waves[key] = _wave_tile(colour, width_px, ratio)
-        return self._waves[key]
+    def _tile(self, form: Underline, colour: QColor, width_px: float, ratio: float) -> QPixmap:
+        key = (form, colour.rgba(), width_px, ratio)
+        if key not in self._tiles:
+            paint = _wave_tile if form is Underline.WAVE else partial(_dash_tile, _DASHES[form])
+            self._tiles[key] = paint(colour, width_px, ratio)
+        return self._tiles[key]
 
 
-def _pen(form: Underline, colour: QColor, width_px: float) -> QPen:
+def _dash_tile(dashes: tuple[float, ...], colour: QColor, width_px: float, ratio: float) -> QPixmap:
+    """One period of dashes, stretched to whole pixels; the line runs past both ends."""
+    period = max(round(sum(dashes) * width_px * ratio), 1) / ratio
+    tile = _blank(period, math.ceil(width_px * ratio) / ratio, ratio)
+    stretch = period / (sum(dashes) * width_px)
     pen = QPen(colour, width_px)
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    if form in _DASHES:
-        pen.setDashPattern(_DASHES[form])
-    if form in {Underline.DOTS, Underline.DASH_DOT}:
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    return pen
+    is_dotted = min(dashes) < 1
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap if is_dotted else Qt.PenCapStyle.FlatCap)
+    pen.setDashPattern([dash * stretch for dash in dashes])
+    with QPainter(tile) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(pen)
+        painter.drawLine(QPointF(-period, width_px / 2), QPointF(2 * period, width_px / 2))
+    return tile
+
+
+def _blank(width_px: float, height_px: float, ratio: float) -> QPixmap:
+    tile = QPixmap(round(width_px * ratio), round(height_px * ratio))
+    tile.setDevicePixelRatio(ratio)
+    tile.fill(Qt.GlobalColor.transparent)
+    return tile
 
 
 def _wave_tile(colour: QColor, width_px: float, ratio: float) -> QPixmap:
     """One wavelength; the curve runs past both ends so that the tiles join."""
-    tile = QPixmap(round(_WAVE_LENGTH_PX * ratio), round(_WAVE_TILE_PX * ratio))
-    tile.setDevicePixelRatio(ratio)
-    tile.fill(Qt.GlobalColor.transparent)
+    tile = _blank(_WAVE_LENGTH_PX, _WAVE_TILE_PX, ratio)
     half, middle = _WAVE_LENGTH_PX / 2, _WAVE_TILE_PX / 2
     path = QPainterPath(QPointF(-half, middle))
     for number, begin in enumerate((-half, 0, half, 2 * half)):

@@ -1,4 +1,4 @@
-"""How long a comparison takes and how much memory: ``make bench``.
+"""How long a comparison and the window take and how much memory: ``make bench``.
 
 Machines are noisy: every figure is the median of several runs, and stands beside its ratio
 to a fixed piece of work that was timed between the runs. Compare ratios, not seconds.
@@ -11,9 +11,11 @@ import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from statistics import median
+from statistics import median, quantiles
 
 from clock import Run, comparison_run, seconds_of, stage_seconds, window_run
+from large_window import WindowTimes
+from large_window import measured as large_window_times
 from workloads import baseline, long_pair, sample_pair
 
 RUNS = 5
@@ -34,6 +36,20 @@ class Bench:
         for stage in measured[0][1]:
             _show(f"{name}: {stage}", [spent[stage] for _, spent in measured], bases)
         _show(f"{name}: all stages", [sum(spent.values()) for _, spent in measured], bases)
+
+    def window(self) -> None:
+        """The window on two articles of 20,000 words with 2,000 pairs, in processor time."""
+        measured = [(seconds_of(baseline), large_window_times()) for _ in range(self.runs)]
+        bases = [base for base, _ in measured]
+        figures: dict[str, Callable[[WindowTimes], float]] = {
+            "opens": lambda times: times.opening,
+            "frame, median": lambda times: median(times.frames),
+            "frame, 99th percentile": lambda times: quantiles(times.frames, n=100)[-1],
+            "choice, median": lambda times: median(times.choices),
+            "choice, 99th percentile": lambda times: quantiles(times.choices, n=100)[-1],
+        }
+        for name, figure in figures.items():
+            _show(f"2,000 pairs: {name}", [figure(times) for _, times in measured], bases)
 
     def processes(self, name: str, run: Callable[[], Run]) -> None:
         """Whole processes with their memory; the first one finds nothing in the file cache."""
@@ -63,6 +79,7 @@ def main() -> None:
     bench.stages("two samples", pair)
     if options.smoke:
         return
+    bench.window()
     bench.processes("comparison process", lambda: comparison_run(pair))
     with tempfile.TemporaryDirectory() as folder:
         bench.stages("two of 1,000 words", long_pair(Path(folder)))

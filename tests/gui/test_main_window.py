@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QApplication,
     QComboBox,
+    QPushButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -57,6 +58,39 @@ def trigger(window: MainWindow, command: Command) -> None:
 def test_opens_on_the_start_page(window: MainWindow) -> None:
     assert window.views.start.isVisible()
     assert not window.views.page.isVisible()
+
+
+def test_first_steps_lead_to_a_comparison_and_go_for_ever(
+    window: MainWindow,
+    preferences: Preferences,
+    fake_engine: Fake,
+    qapp: QApplication,
+    qtbot: QtBot,
+) -> None:
+    steps = window.views.start.first_steps
+    shown = steps.isVisible()
+    samples = next(b for b in steps.findChildren(QPushButton) if "samples" in b.text())
+
+    with qtbot.waitSignal(window.parts.desk.compared):
+        qtbot.mouseClick(samples, Qt.MouseButton.LeftButton)
+
+    assert shown
+    window.close()
+    again = build(qapp, fake_engine.as_engine(), preferences)
+    qtbot.addWidget(again)
+    again.show()
+    assert not again.views.start.first_steps.isVisible()
+    again.close()
+
+
+def test_first_steps_can_be_put_away(window: MainWindow, qtbot: QtBot) -> None:
+    steps = window.views.start.first_steps
+    known = next(b for b in steps.findChildren(QPushButton) if b.text() == "Got it")
+
+    qtbot.mouseClick(known, Qt.MouseButton.LeftButton)
+
+    assert not steps.isVisible()
+    assert not window.parts.preferences.has_first_steps
 
 
 def test_one_article_can_be_read_while_the_other_is_chosen(

@@ -9,7 +9,7 @@ from gui.marks import (
     link_of,
     links_between,
     marks_in,
-    with_current,
+    own_marks,
 )
 from gui.view_state import Kind, Row, ViewState, rows_of, toggled
 
@@ -75,24 +75,9 @@ def test_current_row_is_marked_under_its_own_kind_at_both_ends(comparison: Compa
     both = also_agreeing(comparison)
     current = row(both, "A1-B4")
 
-    kinds = [
-        mark.kind
-        for letter in ("A", "B")
-        for mark in with_current(marks_in(letter, rows_of(both), ViewState()), current, letter)
-        if mark.key == current.key
-    ]
+    kinds = [mark.kind for letter in ("A", "B") for mark in own_marks(current, letter)]
 
     assert kinds == [Kind.AGREE, Kind.AGREE]
-
-
-def test_hidden_current_row_is_still_marked(comparison: Comparison) -> None:
-    state = toggled(ViewState(), Kind.CONTRADICT)
-    base = marks_in("A", rows_of(comparison), state)
-
-    marks = with_current(base, row(comparison, "A1-B1"), "A")
-
-    assert "A1-B1" not in {mark.key for mark in base}
-    assert "A1-B1" in {mark.key for mark in marks}
 
 
 def test_links_are_the_findings_that_the_filters_let_through(comparison: Comparison) -> None:
@@ -131,6 +116,10 @@ def test_deciding_words_are_those_of_the_side_asked_for(comparison: Comparison) 
     ]
 
     assert words == ["are sending", "has rejected"]
+
+
+def test_without_a_current_row_nothing_is_its_own() -> None:
+    assert own_marks(None, "A") == ()
 
 
 def test_lone_claim_stands_on_its_side_only(comparison: Comparison) -> None:

@@ -146,7 +146,7 @@ def main(folder: Path, states: Sequence[str]) -> None:
     tour = Tour(QApplication(["tour"]), folder, states)
     desk, reader = tour.parts.desk, tour.parts.reader
     tour.load()
-    tour.shoot("empty")
+    tour.shoot("empty", *EVERY_THEME)
     tour.choose(Side.A, 0)
     tour.shoot("one-article")
     tour.compare(0, 1)

@@ -21,6 +21,7 @@ from gui.views.evidence import EvidencePanel
 def panel(qtbot: QtBot) -> EvidencePanel:
     panel = EvidencePanel(LIGHT)
     qtbot.addWidget(panel)
+    panel.resize(1200, 500)
     panel.show()
     return panel
 
