@@ -56,7 +56,9 @@ class CompareSettings:
             of a pair is not asked.
         pair_floor: Similarity from which a pair is judged.
         unsure_floor: Similarity from which a pair is shown although the verdict is unsure.
-        agree_floor: Similarity from which a pair may agree or differ.
+        differ_floor: Similarity from which a pair may differ in its details.
+        agree_floor: Likelihood of an agreement from which it is shown as one: on 178 labelled
+            pairs of 23 events 93% of what lies above it were right.
         network_says: Probability from which the network's word counts as such.
         same_speaker_floor: Probability of contradiction from which two sayings of one
             source are held to contradict each other: most often a pronoun is to blame.
@@ -69,7 +71,8 @@ class CompareSettings:
     second_order_floor: float = 0.4
     pair_floor: float = 0.15
     unsure_floor: float = 0.3
-    agree_floor: float = 0.6
+    differ_floor: float = 0.6
+    agree_floor: float = 0.7
     network_says: float = 0.5
     same_speaker_floor: float = 0.8
     ways: Mapping[ReasonKind, Way] = field(default_factory=lambda: dict(WAYS))

@@ -16,10 +16,11 @@ from dataclasses import astuple, dataclass, replace
 from functools import lru_cache
 from math import log
 
-from core.alignment.features import Logistic, keys, log_odds
+from core.alignment.features import keys
 from core.facts.frames import share_frame
 from core.facts.lemmas import lemma, word_set
 from core.lexical import words
+from core.logistic import Logistic, log_odds
 from core.records import Claim, FactKind, Pair
 
 # 1,999 candidates of twelve pairs of articles, five-fold: average precision

@@ -13,6 +13,7 @@ from dataclasses import astuple, dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from core.logistic import Logistic
 from core.records import Claim, FactKind
 
 KEYED = (FactKind.NAME, FactKind.PLACE)
@@ -51,19 +52,6 @@ class FullFeatures:
     contradict: float
 
 
-@dataclass(frozen=True, slots=True)
-class Logistic:
-    """A logistic regression as plain numbers, one weight a feature."""
-
-    bias: float
-    weights: tuple[float, ...]
-
-    def __call__(self, features: tuple[float, ...]) -> float:
-        """The probability, 0..1."""
-        total = self.bias + sum(w * x for w, x in zip(self.weights, features, strict=True))
-        return float(1.0 / (1.0 + np.exp(-np.clip(total, -30.0, 30.0))))
-
-
 # 4,673 hand-labelled news pairs; five-fold average precision .877 (cosine alone .860),
 # expected calibration error .030.
 CHEAP = Logistic(-4.43, (5.96, 4.75, -0.30, 0.69))
@@ -81,12 +69,6 @@ def full_score(features: FullFeatures) -> float:
     """Probability of the same fact from everything, 0..1."""
     own = (features.same_fact, features.entail, features.contradict)
     return FULL((*astuple(features.cheap), *own))
-
-
-def log_odds(probability: float) -> float:
-    """Log-odds of a probability, kept within ±8."""
-    kept = min(max(probability, 3e-4), 1 - 3e-4)
-    return float(np.log(kept / (1 - kept)))
 
 
 def shared_names(a: Claim, b: Claim) -> float:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from core.alignment.candidates import Candidate
-from core.alignment.features import FullFeatures, cheap_score, full_score, log_odds
+from core.alignment.features import FullFeatures, cheap_score, full_score
+from core.logistic import log_odds
 from core.networks import Networks
 from core.progress import Ticket
 from core.records import EntailmentScores, Pair

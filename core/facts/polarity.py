@@ -37,7 +37,8 @@ _NEGATIVE_VERBS = (
     r"fail(?:s|ed|ing)? to|refus(?:e|es|ed|ing) to|declin(?:e|es|ed|ing) to|"
     r"rul(?:e|es|ed|ing) out|unable to|"
     r"lack(?:s|ed|ing)?|stop(?:s|ped)? short of|falls? short of|fell short of|"
-    r"prevent(?:s|ed|ing)?|avoid(?:s|ed|ing)?|free of|devoid of|absence of|false(?:ly)?|untrue"
+    r"prevent(?:s|ed|ing)?|avoid(?:s|ed|ing)?|free of|devoid of|absence of|false(?:ly)?|untrue|"
+    r"hoax(?:es)?|baseless|unfounded|groundless|bogus|fabricated"
 )
 _NEGATION = re.compile(
     rf"(?P<skip>\b(?:{_NO_NEGATION})\b)"

@@ -103,7 +103,14 @@ _CURRENCIES = {
     "Rs.": "rupee",
 }
 
+_BARE = frozenset({*_CURRENCIES.values(), "EUR", "CNY", "RUB", PERCENT})
 _MONEY_NOUNS = {"dollar": "USD", "euro": "EUR", "rouble": "RUB", "ruble": "RUB"}
+
+
+def is_bare(unit: str) -> bool:
+    """Whether a unit leaves open what is counted: money and shares."""
+    return unit in _BARE
+
 
 # Words that all count human beings and nothing else. "Civilian", "man" or "militant" say
 # more, so they stay units of their own.

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from core.judging.agreement import agreement_likelihood
 from core.judging.contradiction import Opinion, contradiction, opinion_of
 from core.judging.denial import denial_evidence, is_denied_once
 from core.judging.details import detail_evidence
@@ -90,7 +91,7 @@ def _agreement(
 ) -> Verdict | None:
     """Agree, or differ where details do; None where the contents seem to clash."""
     clash = opinion is not None and opinion.contradict >= settings.network_says
-    if pair.similarity < settings.agree_floor or clash or is_denied_once(pair):
+    if clash or is_denied_once(pair):
         return None
     if any(_turns_round(one, pair, settings) for one in evidence):
         return None
@@ -102,11 +103,14 @@ def _agreement(
         )
         if e.reason.kind in DIFFERENCES and _about_alike(pair, e.reason.kind, settings)
     ]
-    if differing:
+    if differing and pair.similarity >= settings.differ_floor:
         return Verdict(Label.DIFFER, pair.similarity, tuple(differing), between(pair), Label.AGREE)
+    likelihood = agreement_likelihood(pair)
+    if differing or likelihood < settings.agree_floor:
+        return None
     supports = [e.reason for e in _pointing(evidence, Bearing.SUPPORTS)]
     reasons = (*supports, _network_reason(pair, opinion))
-    return Verdict(Label.AGREE, pair.similarity, reasons, between(pair), Label.DIFFER)
+    return Verdict(Label.AGREE, likelihood, reasons, between(pair), Label.DIFFER)
 
 
 def _turns_round(one: Evidence, pair: Pair, settings: CompareSettings) -> bool:

@@ -1,7 +1,7 @@
 """One side's source denies what the other side tells, or both deny it.
 
 A denial of the deed leaves the intention standing: "none has joined" does not contradict
-"dozens are in line to join".
+"dozens are in line to join"; and who denies to have known of a thing does not deny the thing.
 """
 
 from __future__ import annotations
@@ -10,13 +10,21 @@ import re
 
 from core.facts import Polarity, polarity
 from core.judging.evidence import Bearing, Evidence
-from core.judging.voices import STANCE_WORDS, denies, speaker
+from core.judging.voices import STANCE_WORDS, denies, speaker, supposes
 from core.records import Claim, Pair, Reason, ReasonKind, Stance
 from core.spans import Span
 
 INTENTION = re.compile(
     r"\b(?:in line|plan(?:s|ned|ning)?|hop(?:es?|ed|ing)|want(?:s|ed|ing)?|prepar(?:es?|ed|ing)|"
-    r"ready|willing|about|intend(?:s|ed|ing)?|eager|keen|wish(?:es|ed|ing)?) to\b",
+    r"ready|willing|about|close|intend(?:s|ed|ing)?|eager|keen|wish(?:es|ed|ing)?) to\b",
+    re.IGNORECASE,
+)
+
+# "Denied knowing of the order": the order may have been given all the same. Found where
+# denials on real pairs of two outlets were read.
+KNOWLEDGE = re.compile(
+    r"\W*(?:any |having |to have )?(?:prior |advance )?"
+    r"(?:know(?:ing|n|ledge)|been (?:aware|told|informed)|being (?:aware|told|informed)|aware)\b",
     re.IGNORECASE,
 )
 
@@ -24,7 +32,7 @@ INTENTION = re.compile(
 def denial_evidence(pair: Pair) -> tuple[Evidence, ...]:
     """Denied on one side only: excludes; on both: supports; on none: nothing."""
     both = denies(pair.a) and denies(pair.b)
-    if not both and not is_denied_once(pair):
+    if not both and (not is_denied_once(pair) or _leaves_standing(pair)):
         return ()
     intended = [INTENTION.search(claim.text) for claim in (pair.a, pair.b)]
     if bool(intended[0]) != bool(intended[1]):
@@ -43,6 +51,16 @@ def is_denied_once(pair: Pair) -> bool:
     """
     a, b = (polarity(claim.facts) is Polarity.NEGATED for claim in (pair.a, pair.b))
     return denies(pair.a) != denies(pair.b) and a == b
+
+
+def _leaves_standing(pair: Pair) -> bool:
+    """Whether what is denied can be false while the other side is right.
+
+    So it is where only knowledge is denied, or where the one side merely supposes it ("if").
+    """
+    denied, other = (pair.a, pair.b) if denies(pair.a) else (pair.b, pair.a)
+    is_unknown = KNOWLEDGE.match(denied.text) and not KNOWLEDGE.match(other.text)
+    return bool(is_unknown) or supposes(pair.a) != supposes(pair.b)
 
 
 def _intention(pair: Pair, in_a: re.Match[str] | None, in_b: re.Match[str] | None) -> Evidence:

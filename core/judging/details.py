@@ -12,15 +12,24 @@ from datetime import date
 from itertools import product
 
 from core.facts import Relation, RelationKind, compare_dates, compare_numbers
+from core.facts.lemmas import lemma, word_set
+from core.facts.units import is_bare
 from core.judging.evidence import Bearing, Evidence
-from core.lexical import EditKind, word_edits, wording_01
+from core.lexical import EditKind, word_edits, wording_01, words
 from core.records import Claim, Fact, FactKind, Pair, Reason, ReasonKind
 from core.spans import Span
 
 # From this share of common words in order on, a replaced word stands in the same slot.
 SAME_FRAME = 0.6
+NEAR_WORDS = 5  # words on either side of a sum of money that say what it is for
 TELLING = 0.1  # share by which two numbers that fit each other must differ to be told
 FINENESS = 10  # how many times longer the longer of two dates may be
+FUNCTION_WORDS = word_set(
+    "a an the and or but of in on at to for from by with as than that which who whose this these "
+    "those it its his her their our he she they we you i is are was were be been being has have "
+    "had do does did will would can could may might not no about some just only more over up out "
+    "million billion trillion thousand hundred"
+)
 COMPARED: dict[FactKind, Callable[[Fact, Fact], Relation]] = {
     FactKind.NUMBER: compare_numbers,
     FactKind.DATE: compare_dates,
@@ -53,12 +62,34 @@ def _measured(pair: Pair, kind: FactKind) -> list[Evidence]:
     conflicts = [
         (a, b, relation)
         for a, b, relation in comparable
-        if relation.kind is RelationKind.CONFLICTING and not _fits_elsewhere(a, b, comparable)
+        if relation.kind is RelationKind.CONFLICTING
+        and not _fits_elsewhere(a, b, comparable)
+        and _counts_alike(pair, a, b)
     ]
     # One conflict is told, the first in reading order: a list of figures gives many.
     # A figure that fits one of the other side closely is no difference to the rest of them.
     told = [*close, *apart, *sorted(conflicts, key=_place)[:1]]
     return [_measured_evidence(kind, a, b, relation) for a, b, relation in told]
+
+
+def _counts_alike(pair: Pair, a: Fact, b: Fact) -> bool:
+    """Whether sums of money and shares are of the same thing, by a word near both.
+
+    "$750,000 in campaign cash" and "a $43,000 watch" have the unit in common and nothing
+    else; what counts things ("12 experts") says of what it is.
+    """
+    if a.unit is None or not is_bare(a.unit):
+        return True
+    return bool(_near(pair.a, a) & _near(pair.b, b))
+
+
+def _near(claim: Claim, fact: Fact) -> frozenset[str]:
+    """Lemmas of the content words close to a fact."""
+    told = words(claim.text)
+    at = fact.span.shifted(-claim.start)
+    before = [word.folded for word in told if word.span.end <= at.start][-NEAR_WORDS:]
+    behind = [word.folded for word in told if word.span.start >= at.end][:NEAR_WORDS]
+    return frozenset(lemma(word) for word in (*before, *behind) if word not in FUNCTION_WORDS)
 
 
 def _place(compared: tuple[Fact, Fact, Relation]) -> tuple[int, list[str]]:
@@ -129,13 +160,20 @@ def _slots(pair: Pair) -> list[Evidence]:
             (FactKind.NAME, ReasonKind.NAME),
         ):
             a, b = _inside(pair.a, kind, a_span), _inside(pair.b, kind, b_span)
-            if a and b and not _keys(pair.a) & {f.value for f in b}:
+            is_same = _keys(pair.a) & {f.value for f in b}
+            if a and b and not is_same and not _is_spelled_out(a[0].text, b[0].text):
                 found.append(_slot_evidence(reason, a[0], b[0]))
     return found
 
 
 def _inside(claim: Claim, kind: FactKind, span: Span) -> list[Fact]:
     return [fact for fact in of_kind(claim, kind) if fact.span.overlaps(span)]
+
+
+def _is_spelled_out(a: str, b: str) -> bool:
+    """Whether one name holds the other, marks aside: "F.B.I." and "FBI Special Agent"."""
+    letters = ["".join(filter(str.isalnum, name.casefold())) for name in (a, b)]
+    return letters[0] in letters[1] or letters[1] in letters[0]
 
 
 def _keys(claim: Claim) -> set[float | str]:

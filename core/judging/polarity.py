@@ -10,7 +10,7 @@ from core.facts.movement import sweeping_denial, told_movement
 from core.facts.negated import Negated, counterparts, negations
 from core.judging.details import of_kind
 from core.judging.evidence import Bearing, Evidence
-from core.judging.voices import denies
+from core.judging.voices import denies, supposes
 from core.lexical import Word
 from core.records import Claim, Fact, FactKind, Pair, Reason, ReasonKind
 from core.spans import Span
@@ -18,7 +18,8 @@ from core.spans import Span
 
 def polarity_evidence(pair: Pair) -> tuple[Evidence, ...]:
     """Nobody left against a movement, negated or hedged on one side only, opposite words."""
-    return (*_sweeping(pair), *_negation(pair), *_opposite(pair), *_hedge(pair))
+    found = (*_sweeping(pair), *_negation(pair), *_opposite(pair))
+    return (*found, *_hedge(pair), *_supposition(pair))
 
 
 def _sweeping(pair: Pair) -> tuple[Evidence, ...]:
@@ -98,6 +99,13 @@ def _hedge(pair: Pair) -> tuple[Evidence, ...]:
     cue = (a or b)[0]
     text = f"only one side is firm, the other says “{cue.text}”"
     reason = Reason(ReasonKind.HEDGE, text, _spans(a), _spans(b))
+    return (Evidence(Bearing.FORBIDS_CONTRADICTION, reason),)
+
+
+def _supposition(pair: Pair) -> tuple[Evidence, ...]:
+    if supposes(pair.a) == supposes(pair.b):
+        return ()
+    reason = Reason(ReasonKind.HEDGE, "one side only names it as a condition")
     return (Evidence(Bearing.FORBIDS_CONTRADICTION, reason),)
 
 

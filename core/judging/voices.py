@@ -14,6 +14,8 @@ STANCE_WORDS = {
     Stance.PROMISES: "promised",
 }
 
+SUPPOSING = re.compile(r"\W*(?:if|whether|unless)\b", re.IGNORECASE)
+
 
 def between(pair: Pair) -> Between:
     """Whether the outlets themselves speak, those they quote, or one of each."""
@@ -31,6 +33,11 @@ def denies(claim: Claim) -> bool:
 def asks(claim: Claim) -> bool:
     """Whether the claim is only asked about."""
     return claim.attribution is not None and claim.attribution.stance is Stance.ASKS
+
+
+def supposes(claim: Claim) -> bool:
+    """Whether the claim is no statement but a condition ("if he did it")."""
+    return SUPPOSING.match(claim.text) is not None
 
 
 def speaker(claim: Claim) -> str:

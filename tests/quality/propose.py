@@ -42,7 +42,7 @@ STRATA: dict[str, int | None] = {
     "weak": 60,
 }
 SIGNS = frozenset(ReasonKind) - {ReasonKind.NETWORK, ReasonKind.WORDING, ReasonKind.HEDGE}
-NEAR = 0.2  # how far below the line for agreement a pair is still near it
+NEAR = 0.2  # how far below the similarity of a difference a pair is near an agreement
 STORED = ("event", "held_out", "a", "a_span", "b", "b_span", "label", "stratum", "weight")
 Proposal = tuple[Pairing, Finding]
 
@@ -54,7 +54,7 @@ def stratum(finding: Finding) -> str:
         return verdict.label.value
     if any(reason.kind in SIGNS for reason in verdict.reasons):
         return "near contradict"
-    if similarity >= DEFAULT.agree_floor - NEAR:
+    if similarity >= DEFAULT.differ_floor - NEAR:
         return "near agree"
     return "unsure" if similarity >= DEFAULT.unsure_floor else "weak"
 

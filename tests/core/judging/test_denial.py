@@ -64,6 +64,30 @@ def test_a_denied_deed_leaves_the_intention_standing(words: str) -> None:
     assert [one.bearing for one in evidence] == [Bearing.FORBIDS_CONTRADICTION]
 
 
+@pytest.mark.parametrize(
+    "content",
+    ["knowing of the order", "having known of the order", "any prior knowledge of the order"],
+)
+def test_who_denies_to_have_known_of_a_thing_does_not_deny_it(content: str) -> None:
+    denied = claim(content, "B1", source="The army", stance=Stance.DENIES)
+    known = claim(content, "A1", source="The general")
+
+    assert denial_evidence(pair("The order to shell the village was given", denied)) == ()
+    assert denial_evidence(pair(known, denied)) != ()
+
+
+def test_a_condition_is_not_what_a_denial_denies() -> None:
+    supposed = claim("if the army shelled the village", "A1", source="The minister")
+
+    assert denial_evidence(pair(supposed, DENIED)) == ()
+
+
+def test_what_one_calls_a_hoax_and_the_other_denies_is_held_by_neither() -> None:
+    hoax = claim("the report of the shelling was a “hoax”", "A1", source="The minister")
+
+    assert not is_denied_once(pair(hoax, DENIED))
+
+
 def test_nothing_denied_gives_no_evidence() -> None:
     assert denial_evidence(pair("The army left", "The army went home")) == ()
 

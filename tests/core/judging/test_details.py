@@ -102,3 +102,18 @@ def test_a_figure_that_fits_one_closely_is_no_difference_to_the_others() -> None
     b = "Nearly 8 percent of the stations were dry, and more than 4 percent closed"
 
     assert found(a, b) == [(ReasonKind.NUMBER, Bearing.SUPPORTS)]
+
+
+def test_sums_of_money_for_different_things_are_no_conflict() -> None:
+    spent = "He spent $750,000 of campaign cash"
+
+    assert found(spent, "He bought with it a $43,000 watch of gold") == []
+    assert found(spent, "He spent $43,000 of campaign cash") == [
+        (ReasonKind.NUMBER, Bearing.EXCLUDES)
+    ]
+
+
+def test_a_name_and_its_abbreviation_are_no_two_names() -> None:
+    told = found("He was an FBI Special Agent in Rome", "He was an F.B.I. special agent in Rome")
+
+    assert ReasonKind.NAME not in {kind for kind, _ in told}

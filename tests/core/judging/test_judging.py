@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.judging import SAME_WORDS, judge_pair
+from core.judging.agreement import agreement_likelihood
 from core.records import Label, ReasonKind, Stance, Verdict
 from core.settings import DEFAULT
 from tests.core.building import claim, mirrored, pair
@@ -99,10 +100,11 @@ def test_what_is_only_asked_is_unsure(asking: int) -> None:
 
 
 def test_alike_contents_agree_and_say_how_likely() -> None:
-    verdict = judge_pair(pair("The court upheld the ban", "Judges kept the ban", clash=0.1))
+    told = pair("The court upheld the ban", "Judges kept the ban", clash=0.1)
+    verdict = judge_pair(told)
 
     assert verdict.label is Label.AGREE
-    assert verdict.confidence == 0.8
+    assert verdict.confidence == agreement_likelihood(told)
     assert "80%" in verdict.reasons[-1].text
     assert verdict.reasons[-1].kind is ReasonKind.NETWORK
 
@@ -114,6 +116,13 @@ def test_details_that_differ_make_an_agreement_differ() -> None:
     assert verdict.label is not Label.CONTRADICT
     assert exact.label is Label.DIFFER
     assert exact.runner_up is Label.AGREE
+
+
+def test_details_of_facts_that_are_hardly_the_same_do_not_differ() -> None:
+    under = DEFAULT.differ_floor - 0.01
+    told = pair("The fire killed 12 people", "The fire killed 40 people", similarity=under)
+
+    assert judge_pair(told).label is Label.UNSURE
 
 
 @pytest.mark.parametrize(
@@ -131,9 +140,9 @@ def test_an_opposite_that_the_network_overlooks_is_unsure(a: str, b: str) -> Non
 
 
 def test_below_the_floor_nothing_agrees() -> None:
-    under = DEFAULT.agree_floor - 0.01
-    told = pair("The court upheld the ban", "Judges kept the ban", similarity=under, clash=0.0)
+    told = pair("The court upheld the ban", "Judges kept the ban", similarity=0.4, clash=0.0)
 
+    assert agreement_likelihood(told) < DEFAULT.agree_floor
     assert judge_pair(told).label is Label.UNSURE
 
 

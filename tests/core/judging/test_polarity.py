@@ -107,3 +107,9 @@ def test_nothing_is_swept_away_that_did_not_move(denial: str, other: str) -> Non
     bearings = {one.bearing for one in polarity_evidence(pair(denial, other))}
 
     assert Bearing.SWEEPS not in bearings
+
+
+def test_a_condition_forbids_a_contradiction() -> None:
+    told = polarity_evidence(pair("if the bank collapsed on Monday", "The bank did not collapse"))
+
+    assert Bearing.FORBIDS_CONTRADICTION in {one.bearing for one in told}
