@@ -8,17 +8,20 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from core.errors import ManyArticlesError, UnreadableArticleError
 from core.progress import SILENT, Ticket
 from core.reading.address import fetch, is_address
 from core.reading.admission import require_article
+from core.reading.archive import files_in
 from core.reading.catalogue import sample_imprint
-from core.reading.documents import DEFAULT_OPTIONS, Document, Entry, ReadingOptions
-from core.reading.files import file_bytes
-from core.reading.formats import file_filter, format_of
+from core.reading.documents import DEFAULT_OPTIONS, Document, Entry, ReadingOptions, numbered
+from core.reading.files import file_bytes, is_folder, is_there
+from core.reading.formats import file_filter, format_of, holds_many
 from core.records import Article
 
 __all__ = ["Entry", "ReadingOptions", "entries", "file_filter", "from_text", "is_address", "read"]
@@ -45,7 +48,7 @@ def read(
     """
     name = str(source)
     match = _NUMBER.fullmatch(name)
-    if match and not Path(name).exists():
+    if match and not is_there(Path(name)):
         return _numbered(match["source"], int(match["number"]), options, ticket)
     found = entries(source, options=options, ticket=ticket)
     first, *others = found
@@ -68,12 +71,14 @@ def entries(
         UnreadableArticleError: If the source cannot be read, or holds none.
         Cancelled: If the ticket was cancelled.
     """
-    document = _document(source, options, ticket)
-    found = tuple(
-        _admitted(entry, document) for entry in format_of(document).open(document, options)
-    )
+    is_local = not is_address(str(source))
+    if is_local and is_folder(Path(source)):
+        found = tuple(_in_folder(Path(source).expanduser(), options, ticket))
+    else:
+        found = _in_document(_document(source, options, ticket), options)
     if not found:
-        raise UnreadableArticleError(str(source), "it holds no article", "choose another one")
+        cause = "it holds no article that can be read"
+        raise UnreadableArticleError(str(source), cause, "choose another one")
     return found
 
 
@@ -108,13 +113,43 @@ def _document(source: str | Path, options: ReadingOptions, ticket: Ticket) -> Do
     return Document(name, file_bytes(path, name), _suffix(path))
 
 
-def _admitted(entry: Entry, document: Document) -> Entry:
+def _in_document(document: Document, options: ReadingOptions) -> tuple[Entry, ...]:
+    found = tuple(format_of(document).open(document, options))
+    if len(found) == 1:
+        return (_admitted(found[0]),)
+    return tuple(
+        _admitted(replace(entry, source=numbered(document.name, number)))
+        for number, entry in enumerate(found, start=1)
+    )
+
+
+def _in_folder(folder: Path, options: ReadingOptions, ticket: Ticket) -> Iterator[Entry]:
+    """The articles of each file under a folder; only what holds many is opened to list them."""
+    for path in files_in(folder, holds_many):
+        name = str(path.relative_to(folder))
+        entry = Entry(str(path), name, partial(_read_file, path, options))
+        if not holds_many(path.suffix.lower()):
+            yield entry
+            continue
+        try:
+            found = entries(path, options=options, ticket=ticket)
+        except UnreadableArticleError:
+            yield entry  # tells the fault when it is read
+        else:
+            yield from (replace(each, title=f"{name}: {each.title}") for each in found)
+
+
+def _read_file(path: Path, options: ReadingOptions, ticket: Ticket) -> Article:
+    return read(path, options=options, ticket=ticket)
+
+
+def _admitted(entry: Entry) -> Entry:
     """``entry`` held to what every later stage relies on, with what is known of a sample."""
 
     def read_admitted(ticket: Ticket) -> Article:
-        article = entry.read(ticket)
+        article = replace(entry.read(ticket), source=entry.source)
         require_article(article)
-        known = sample_imprint(hashlib.sha256(document.data).hexdigest())
+        known = sample_imprint(hashlib.sha256(article.original or b"").hexdigest())
         return replace(
             article,
             title=article.title or known.title,

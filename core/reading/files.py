@@ -36,9 +36,20 @@ def file_bytes(path: Path, name: str) -> bytes:
         raise UnreadableArticleError(name, cause, "check its path and the disk") from error
 
 
+def is_there(path: Path) -> bool:
+    """Whether there is anything at ``path``; a path that no system can have leads nowhere."""
+    try:
+        return path.expanduser().exists()
+    except (OSError, ValueError, RuntimeError):
+        return False
+
+
+def is_folder(path: Path) -> bool:
+    """Whether there is a folder at ``path``."""
+    return is_there(path) and path.expanduser().is_dir()
+
+
 def _read(path: Path, name: str) -> bytes:
-    if path.is_dir():
-        raise UnreadableArticleError(name, "it is a folder", "choose a file in it")
     if path.exists() and not path.is_file():
         raise UnreadableArticleError(name, "it is a device and not a file", "choose a file")
     with path.open("rb") as file:

@@ -7,13 +7,19 @@ when they are first called: most sessions need none or one of them.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from core.errors import UnreadableArticleError
-from core.reading.documents import Document, Opener, alone
+from core.reading.archive import open_archive
+from core.reading.documents import Document, Entry, Opener, ReadingOptions, alone
+from core.reading.feed import open_feed
+from core.reading.mail import read_mail
 from core.reading.markdown import read_markdown
 from core.reading.plain import read_plain
+from core.reading.tables import open_csv, open_json
 from core.reading.web_page import read_web_page
+from core.reading.word import read_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +41,19 @@ class Format:
     holds_many: bool = False
 
 
+def _open_archive(document: Document, options: ReadingOptions) -> Iterable[Entry]:
+    return open_archive(document, options, inner=_open_member, holds_many=holds_many)
+
+
+def _open_member(document: Document, options: ReadingOptions) -> Iterable[Entry]:
+    """Open a file of an archive; an archive in an archive may go on without end."""
+    form = format_of(document)
+    if form is ARCHIVE:
+        cause = "it is an archive in an archive"
+        raise UnreadableArticleError(document.name, cause, "unpack it first")
+    return form.open(document, options)
+
+
 PLAIN = Format("plain text", (".txt", ".text", ""), ("text/plain",), alone(read_plain))
 WEB_PAGE = Format(
     "web pages",
@@ -42,10 +61,36 @@ WEB_PAGE = Format(
     ("text/html", "application/xhtml+xml"),
     alone(read_web_page),
 )
+WORD = Format(
+    "Word documents",
+    (".docx",),
+    ("application/vnd.openxmlformats-officedocument.wordprocessingml.document",),
+    alone(read_word),
+)
+ARCHIVE = Format("archives", (".zip",), ("application/zip",), _open_archive, holds_many=True)
+FEED = Format(
+    "feeds",
+    (".rss", ".atom", ".xml"),
+    ("application/rss+xml", "application/atom+xml", "application/xml", "text/xml"),
+    open_feed,
+    holds_many=True,
+)
 FORMATS = (
     PLAIN,
     Format("Markdown", (".md", ".markdown"), ("text/markdown",), alone(read_markdown)),
     WEB_PAGE,
+    WORD,
+    Format("mail", (".eml", ".mht", ".mhtml"), ("message/rfc822",), alone(read_mail)),
+    FEED,
+    Format(
+        "JSON",
+        (".jsonl", ".ndjson", ".json"),
+        ("application/json", "application/x-ndjson", "application/jsonl"),
+        open_json,
+        holds_many=True,
+    ),
+    Format("CSV", (".csv", ".tsv"), ("text/csv",), open_csv, holds_many=True),
+    ARCHIVE,
 )
 BY_SUFFIX = {suffix: form for form in FORMATS for suffix in form.suffixes}
 BY_MEDIA_TYPE = {media_type: form for form in FORMATS for media_type in form.media_types}
@@ -60,8 +105,11 @@ _BEGINNINGS = (
         ),
         WEB_PAGE,
     ),
+    (re.compile(rb"PK\x03\x04.{26}\[Content_Types\]\.xml", re.DOTALL), WORD),
+    (re.compile(rb"PK\x03\x04"), ARCHIVE),
+    (re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:rss|feed)\b", re.DOTALL), FEED),
 )
-_SNIFFED_BYTES = 4096
+_SNIFFED_BYTES = 4096  # a comment of a browser may stand before the first element
 
 
 def format_of(document: Document) -> Format:
@@ -85,6 +133,15 @@ def format_of(document: Document) -> Format:
 
 def _sniffed(beginning: bytes) -> Format | None:
     return next((form for sign, form in _BEGINNINGS if sign.match(beginning)), None)
+
+
+def holds_many(suffix: str) -> bool | None:
+    """Whether files with this suffix hold many articles; None where they are not read.
+
+    In folders and archives a file without a suffix is hardly ever an article.
+    """
+    form = BY_SUFFIX.get(suffix) if suffix else None
+    return None if form is None else form.holds_many
 
 
 def file_filter() -> str:

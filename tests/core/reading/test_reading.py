@@ -68,11 +68,11 @@ def test_a_short_text_with_many_names_is_english(tmp_path: Path) -> None:
         ("binary.txt", b"The town\0\1\2\3 was taken.\0\0", "binary"),
         ("noise.txt", bytes(range(128, 160)) * 40, "no encoding used for English"),
         ("pdf.txt", b"%PDF-1.7\n...", "PDF"),
-        ("office.txt", b"PK\x03\x04....", "office document"),
+        ("office.txt", b"PK\x03\x04....", "archive is damaged"),
         ("rich.txt", b"{\\rtf1\\ansi The town}", "rich text"),
         ("empty.html", b"<!DOCTYPE html>\n<html></html>", "no article can be told"),
         ("paper.pdf", b"%PDF-1.7\n...", ".pdf files are not read"),
-        ("paper.docx", b"PK\x03\x04....", ".docx files are not read"),
+        ("paper.docx", b"PK\x03\x04....", "archive is damaged"),
         ("song.mp3", b"ID3", ".mp3 files are not read"),
         ("russian.txt", "Президент заявил, что это не так.".encode(), "not seem to be in English"),
     ],
@@ -121,8 +121,8 @@ def test_a_missing_file_of_an_unread_format_is_missing_first(tmp_path: Path) -> 
     assert "there is no such file" in refusal(tmp_path / "none.pdf")
 
 
-def test_a_folder_is_refused(tmp_path: Path) -> None:
-    assert "it is a folder" in refusal(tmp_path)
+def test_an_empty_folder_is_refused(tmp_path: Path) -> None:
+    assert "holds no article" in refusal(tmp_path)
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
