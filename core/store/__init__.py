@@ -1,0 +1,50 @@
+"""The library: articles, events, comparisons and what the reader made of them, in one file."""
+
+from core.store.articles import ArticleRepository
+from core.store.comparisons import ComparisonRepository
+from core.store.events import EventRepository
+from core.store.library import Library
+from core.store.location import library_path
+from core.store.packing import article_id, comparison_id
+from core.store.records import (
+    Added,
+    ArticleOrder,
+    ArticleSummary,
+    ComparisonSummary,
+    EventProposal,
+    EventRules,
+    Hit,
+    Metadata,
+    Note,
+    Pin,
+    StoredComparison,
+    StoredEvent,
+)
+from core.store.reviews import ReviewRepository
+from core.store.searching import Search
+from core.store.vectors import VectorRepository
+
+__all__ = [
+    "Added",
+    "ArticleOrder",
+    "ArticleRepository",
+    "ArticleSummary",
+    "ComparisonRepository",
+    "ComparisonSummary",
+    "EventProposal",
+    "EventRepository",
+    "EventRules",
+    "Hit",
+    "Library",
+    "Metadata",
+    "Note",
+    "Pin",
+    "ReviewRepository",
+    "Search",
+    "StoredComparison",
+    "StoredEvent",
+    "VectorRepository",
+    "article_id",
+    "comparison_id",
+    "library_path",
+]

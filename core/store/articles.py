@@ -1,0 +1,286 @@
+"""The articles of the library: added once, listed in pages, corrected, deleted and restored."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import date, datetime
+from types import MappingProxyType
+
+from core.errors import InputError, StoreError
+from core.records import Article
+from core.store.database import Database, Row, storable, timestamp
+from core.store.packing import article_id, compressed, decompressed, packed, unpacked
+from core.store.records import Added, ArticleOrder, ArticleSummary, Metadata
+
+_SUMMARY = """
+SELECT articles.*, events.id AS event, events.title AS event_title,
+    (SELECT count(*) FROM comparison_articles WHERE article = articles.id) AS compared
+FROM articles
+    LEFT JOIN memberships ON memberships.article = articles.id
+    LEFT JOIN events ON events.id = memberships.event
+WHERE articles.number = ?"""
+
+_KEYS: Mapping[ArticleOrder, str] = MappingProxyType(
+    {
+        ArticleOrder.ADDED: "number",
+        ArticleOrder.TITLE: "title COLLATE NOCASE",
+        ArticleOrder.OUTLET: "outlet COLLATE NOCASE",
+        ArticleOrder.PUBLISHED: "published",
+        ArticleOrder.WORDS: "word_count",
+        ArticleOrder.EVENT: "(SELECT events.title FROM memberships JOIN events"
+        " ON events.id = memberships.event WHERE article = articles.id) COLLATE NOCASE",
+        ArticleOrder.COMPARED: "(SELECT count(*) FROM comparison_articles"
+        " WHERE article = articles.id)",
+    }
+)
+
+
+class ArticleRepository:
+    """The articles of one open library."""
+
+    def __init__(self, database: Database) -> None:
+        """Work on this file."""
+        self._database = database
+
+    def add(self, article: Article) -> Added:
+        """Keep an article; one that is there already stays as it is, a deleted one returns."""
+        return self.add_all((article,))[0]
+
+    def add_all(self, articles: Sequence[Article]) -> tuple[Added, ...]:
+        """Keep several articles, all of them or none: one write to the disk for them all."""
+        with self._database.changing():
+            return tuple(self._add(article) for article in articles)
+
+    def count(self) -> int:
+        """How many articles there are."""
+        return self._database.value("SELECT count(*) FROM articles WHERE deleted_at IS NULL")
+
+    def page(
+        self,
+        *,
+        order: ArticleOrder = ArticleOrder.ADDED,
+        is_descending: bool = True,
+        offset: int = 0,
+        limit: int = 100,
+    ) -> tuple[ArticleSummary, ...]:
+        """A part of the list of all articles; equal ones stand newest first."""
+        key, way = _KEYS[order], "DESC" if is_descending else "ASC"
+        rows = self._database.read(
+            f"SELECT number FROM articles WHERE deleted_at IS NULL"  # noqa: S608 - constants
+            f" ORDER BY {key} IS NULL, {key} {way}, number DESC LIMIT ? OFFSET ?",
+            (limit, offset),
+        )
+        return self.numbered([row["number"] for row in rows])
+
+    def numbered(self, numbers: Sequence[int]) -> tuple[ArticleSummary, ...]:
+        """The articles with these row numbers, in this order."""
+        rows = [self._database.read(_SUMMARY, (number,))[0] for number in numbers]
+        return tuple(_summary(row) for row in rows)
+
+    def summary(self, id_: str) -> ArticleSummary:
+        """One row of the list.
+
+        Raises:
+            InputError: If there is no such article.
+        """
+        return self.numbered((self._number(id_),))[0]
+
+    def article(self, id_: str) -> Article:
+        """The article, exactly as it was added but for what the reader corrected.
+
+        Its ``original``, which may be large, is left out: ask for it by that name.
+
+        Raises:
+            InputError: If there is no such article.
+            StoreError: If its text is damaged.
+        """
+        number = self._number(id_)
+        row = self._database.read(
+            "SELECT title, outlet, published, author, packed"
+            " FROM articles JOIN bodies USING (number) WHERE number = ?",
+            (number,),
+        )[0]
+        with _telling_damage(self._database, id_):
+            return unpacked(row["packed"], _metadata(row))
+
+    def original(self, id_: str) -> bytes | None:
+        """The bytes that it was read from, or None where they were not kept.
+
+        Raises:
+            InputError: If there is no such article.
+            StoreError: If they are damaged.
+        """
+        question = "SELECT original FROM bodies WHERE number = ?"
+        data = self._database.read(question, (self._number(id_),))[0]["original"]
+        with _telling_damage(self._database, id_):
+            return None if data is None else decompressed(data)
+
+    def matching(self, prefix: str) -> tuple[str, ...]:
+        """The ids that begin so, at most two: enough to see whether it names one."""
+        rows = self._database.read(
+            "SELECT id FROM articles WHERE substr(id, 1, ?) = ? AND deleted_at IS NULL LIMIT 2",
+            (len(prefix), storable(prefix)),
+        )
+        return tuple(row["id"] for row in rows)
+
+    def edit(self, id_: str, metadata: Metadata) -> Metadata:
+        """Correct what the reader can correct; returns what stood there, for undo.
+
+        Raises:
+            InputError: If there is no such article.
+        """
+        with self._database.changing():
+            number = self._number(id_)
+            before = self.numbered((number,))[0].metadata
+            self._database.run(
+                "UPDATE articles SET title = ?, outlet = ?, author = ?, published = ?"
+                " WHERE number = ?",
+                (*_names(metadata), _day(metadata), number),
+            )
+            self._database.run(
+                "UPDATE words SET title = ?, outlet = ?, author = ? WHERE rowid = ?",
+                (*_names(metadata), number),
+            )
+        return before
+
+    def delete(self, ids: Sequence[str]) -> None:
+        """Take articles out of every list and search; ``restore`` brings them back."""
+        with self._database.changing():
+            for id_ in ids:
+                number = self._number(id_)
+                self._database.run("DELETE FROM words WHERE rowid = ?", (number,))
+                self._database.run(
+                    "UPDATE articles SET deleted_at = ? WHERE number = ?", (timestamp(), number)
+                )
+
+    def restore(self, ids: Sequence[str]) -> None:
+        """Bring deleted articles back, with all that belonged to them.
+
+        Raises:
+            InputError: If one was never there, or is gone for good.
+        """
+        with self._database.changing():
+            for id_ in ids:
+                self._restore(id_)
+
+    def purge(self, *, before: datetime) -> int:
+        """Let go for good what was deleted before a moment, and its comparisons; how many."""
+        question = "SELECT id FROM articles WHERE deleted_at < ?"
+        gone = [row["id"] for row in self._database.read(question, (timestamp(before),))]
+        if not gone:
+            return 0
+        with self._database.changing():
+            for id_ in gone:
+                self._database.run(
+                    "DELETE FROM comparisons WHERE id IN"
+                    " (SELECT comparison FROM comparison_articles WHERE article = ?)",
+                    (id_,),
+                )
+                self._database.run("DELETE FROM articles WHERE id = ?", (id_,))
+        return len(gone)
+
+    def _add(self, article: Article) -> Added:
+        id_ = article_id(article)
+        rows = self._database.read(
+            "SELECT id, deleted_at FROM articles WHERE sha256 = ?", (article.sha256,)
+        )
+        others = tuple(row["id"] for row in rows if row["id"] != id_ and not row["deleted_at"])
+        own = [row["deleted_at"] for row in rows if row["id"] == id_]
+        if not own:
+            self._insert(id_, article)
+        elif own[0]:
+            self._restore(id_)
+        return Added(id_, not own or own[0] is not None, others)
+
+    def _insert(self, id_: str, article: Article) -> None:
+        metadata = Metadata(article.title, article.outlet, article.published, article.author)
+        original = article.original
+        self._database.run(
+            "INSERT INTO articles"
+            " (id, source, sha256, title, outlet, author, published, word_count, added_at)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                id_,
+                storable(article.source),
+                article.sha256,
+                *_names(metadata),
+                _day(metadata),
+                article.word_count,
+                timestamp(),
+            ),
+        )
+        number = self._database.value("SELECT last_insert_rowid()")
+        self._database.run(
+            "INSERT INTO bodies (number, packed, original) VALUES (?, ?, ?)",
+            (number, packed(article), None if original is None else compressed(original)),
+        )
+        self._index(number, article)
+
+    def _restore(self, id_: str) -> None:
+        question = "SELECT number FROM articles WHERE id = ? AND deleted_at IS NOT NULL"
+        rows = self._database.read(question, (storable(id_),))
+        if not rows:
+            raise InputError(id_, "no such deleted article", "add it again")
+        number = rows[0]["number"]
+        self._database.run("UPDATE articles SET deleted_at = NULL WHERE number = ?", (number,))
+        self._index(number, self.article(id_))
+
+    def _index(self, number: int, article: Article) -> None:
+        self._database.run(
+            "INSERT INTO words (rowid, title, outlet, author, source, text)"
+            " VALUES (?, ?, ?, ?, ?, ?)",
+            (
+                number,
+                *_names(Metadata(article.title, article.outlet, None, article.author)),
+                storable(article.source),
+                storable(article.text),
+            ),
+        )
+
+    def _number(self, id_: str) -> int:
+        question = "SELECT number FROM articles WHERE id = ? AND deleted_at IS NULL"
+        rows = self._database.read(question, (storable(id_),))
+        if not rows:
+            raise InputError(id_, "no such article in the library", "list the library for its id")
+        return rows[0]["number"]
+
+
+@contextmanager
+def _telling_damage(database: Database, id_: str) -> Generator[None]:
+    """Turn bytes that do not unpack into a ``StoreError``."""
+    try:
+        yield
+    except ValueError as error:
+        cause = f"article {id_} is damaged ({error})"
+        raise StoreError(str(database.path), cause, "add it again from its source") from error
+
+
+def _names(metadata: Metadata) -> tuple[str | None, ...]:
+    """Headline, outlet and author, as SQLite can hold them."""
+    names = (metadata.title, metadata.outlet, metadata.author)
+    return tuple(None if name is None else storable(name) for name in names)
+
+
+def _day(metadata: Metadata) -> str | None:
+    return metadata.published.isoformat() if metadata.published else None
+
+
+def _metadata(row: Row) -> Metadata:
+    day = row["published"]
+    published = date.fromisoformat(day) if day else None
+    return Metadata(row["title"], row["outlet"], published, row["author"])
+
+
+def _summary(row: Row) -> ArticleSummary:
+    return ArticleSummary(
+        id=row["id"],
+        source=row["source"],
+        sha256=row["sha256"],
+        metadata=_metadata(row),
+        word_count=row["word_count"],
+        added_at=datetime.fromisoformat(row["added_at"]),
+        event=row["event"],
+        event_title=row["event_title"],
+        compared=row["compared"],
+    )
