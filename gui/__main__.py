@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 import core
 from core.progress import Ticket
-from core.records import Article, Comparison
+from core.records import Article, Claim, Comparison
 from core.samples import sample_paths
 from gui.announcer import Announcer
 from gui.appearance import Appearance
@@ -79,6 +79,7 @@ def shipped_engine() -> Engine:
     return Engine(
         read=_read,
         read_text=_read_text,
+        claims=_claims,
         compare=_compare,
         warm_up=_warm_up,
         samples=tuple(str(path) for path in sample_paths()),
@@ -97,6 +98,12 @@ def _read(source: str, ticket: Ticket) -> Article:
 
 def _read_text(text: str) -> Article:
     return core.article_from_text(text)
+
+
+def _claims(article: Article, ticket: Ticket) -> tuple[Claim, ...]:
+    from core.comparison import claims_in  # noqa: PLC0415 - loads every stage, so late
+
+    return claims_in((article,), ticket=ticket)
 
 
 def _compare(articles: Sequence[Article], ticket: Ticket) -> Comparison:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import cast
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from core.errors import CoreError
 from core.progress import Progress, Ticket
-from core.records import Article, Comparison
+from core.records import Article, Claim, Comparison
 from gui.engine import Engine
 from gui.jobs import JobRunner, Lane
 from gui.messages import sentence_of
@@ -136,13 +137,15 @@ class Desk(QObject):
             for entry in result.entries:
                 self._remember(entry)
             self._change(replace(self._session, library_fault=" ".join(result.faults)))
+        elif lane is Lane.CLAIMS and isinstance(result, tuple):
+            self._change(replace(self._session, claims=cast("tuple[Claim, ...]", result)))
 
     @Slot(object, object)
     def on_failed(self, lane: Lane, error: Exception) -> None:
         """Keep the fault where the reader looks for it; nothing that lies there is lost."""
         if lane in SIDES_READ:
             self._change(faulted(self._session, SIDES_READ[lane], sentence_of(error)))
-        elif lane is Lane.COMPARE:
+        elif lane in (Lane.COMPARE, Lane.CLAIMS):
             self._change(replace(self._session, is_working=False, fault=sentence_of(error)))
         elif lane is Lane.LIBRARY:
             self._change(replace(self._session, library_fault=sentence_of(error)))
@@ -169,8 +172,17 @@ class Desk(QObject):
             self._library = (*self._library, entry)
             self.library_changed.emit(self._library)
 
+    def _find_claims(self, lone: Article | None) -> None:
+        """Find what the only article on the desk says, or stop where there is none."""
+        if lone is None:
+            self._jobs.cancel(Lane.CLAIMS)
+        else:
+            self._jobs.start(Lane.CLAIMS, partial(self._engine.claims, lone))
+
     def _change(self, session: Session) -> None:
-        self._session = session
+        was, self._session = self._session, session
+        if session.lone is not was.lone:
+            self._find_claims(session.lone)
         self.session_changed.emit(session)
 
 

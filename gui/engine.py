@@ -1,4 +1,4 @@
-"""The door from the window to ``core``: four callables, so that tests hand in their own."""
+"""The door from the window to ``core``: a few callables, so that tests hand in their own."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from core.progress import Ticket
-from core.records import Article, Comparison
+from core.records import Article, Claim, Comparison
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,16 +16,18 @@ class Engine:
     Args:
         read: A file or an address to an article.
         read_text: Pasted text to an article.
+        claims: The claims of one article, with who says them.
         compare: Two articles to a comparison.
         warm_up: Loads what the first comparison needs, while the reader looks around.
         samples: Sources of the articles that come with the app.
 
-    The first three raise ``CoreError`` for what the reader can mend and ``Cancelled`` where
+    The first four raise ``CoreError`` for what the reader can mend and ``Cancelled`` where
     the ticket was cancelled.
     """
 
     read: Callable[[str, Ticket], Article]
     read_text: Callable[[str], Article]
+    claims: Callable[[Article, Ticket], tuple[Claim, ...]]
     compare: Callable[[Sequence[Article], Ticket], Comparison]
     warm_up: Callable[[], None]
     samples: tuple[str, ...] = ()

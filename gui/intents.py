@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from core.records import Label
+from core.records import Claim, Label
 from core.review import Decision
 from gui.card_check import check_card, read_card
 from gui.evidence_card import plain_text
@@ -88,6 +88,13 @@ class Intents(QObject):
         """Put the first steps away, for ever."""
         self._parts.preferences.has_first_steps = False
         self._views.start.first_steps.hide()
+
+    @Slot(object)
+    def on_claim_chosen(self, claim: Claim) -> None:
+        """Point a claim of the lone article out in its text."""
+        missing = self._parts.desk.session.missing
+        if missing is not None:
+            self._views.page.texts.panes[missing.other].point_out(claim.span)
 
     # --- findings --------------------------------------------------------------------
 

@@ -27,6 +27,7 @@ class Lane(StrEnum):
     WARM_UP = "warm up"
     READ_A = "read A"
     READ_B = "read B"
+    CLAIMS = "claims"
     COMPARE = "compare"
 
 

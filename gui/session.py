@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from core.records import Article, Comparison
+from core.records import Article, Claim, Comparison
 
 
 class Side(StrEnum):
@@ -55,6 +55,7 @@ class Session:
             stale meanwhile.
         fault: Why the last comparison failed, or empty.
         library_fault: What of the library could not be read, or empty.
+        claims: Of the lone article, once they are found; else empty.
     """
 
     a: Place = field(default_factory=Place)
@@ -63,6 +64,7 @@ class Session:
     is_working: bool = False
     fault: str = ""
     library_fault: str = ""
+    claims: tuple[Claim, ...] = ()
 
     def place(self, side: Side) -> Place:
         """What lies on this side."""
@@ -74,6 +76,11 @@ class Session:
         if self.a.article is None or self.b.article is None:
             return None
         return self.a.article, self.b.article
+
+    @property
+    def lone(self) -> Article | None:
+        """The only article on the desk; None where there is none or both."""
+        return None if self.articles else self.a.article or self.b.article
 
     @property
     def missing(self) -> Side | None:
@@ -94,7 +101,7 @@ def placed(session: Session, side: Side, place: Place) -> Session:
     changed = replace(session, a=place) if side is Side.A else replace(session, b=place)
     if place.article == session.place(side).article:
         return changed
-    return replace(changed, comparison=None, is_working=False, fault="")
+    return replace(changed, comparison=None, is_working=False, fault="", claims=())
 
 
 def reading(session: Session, side: Side) -> Session:
@@ -109,7 +116,7 @@ def faulted(session: Session, side: Side, fault: str) -> Session:
 
 def swapped(session: Session) -> Session:
     """The session with the sides exchanged; the comparison has to be made again."""
-    return Session(a=session.b, b=session.a)
+    return Session(a=session.b, b=session.a, claims=session.claims)
 
 
 def without_faults(session: Session, side: Side | None) -> Session:

@@ -168,6 +168,7 @@ def _wire_page(parts: Parts, views: Views, intents: Intents) -> None:
     page.filters.topic_toggled.connect(reader.on_topic_toggled)
     page.filters.all_requested.connect(reader.on_all_requested)
     page.findings.row_chosen.connect(reader.on_row_chosen)
+    page.claims.claim_chosen.connect(intents.on_claim_chosen)
     page.texts.row_chosen.connect(reader.on_row_chosen)
     page.texts.source_dropped.connect(intents.on_source_dropped)
     page.texts.text_dropped.connect(intents.on_text_dropped)

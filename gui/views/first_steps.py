@@ -29,7 +29,7 @@ class FirstSteps(QFrame):
         )
         grid = QGridLayout(self)
         grid.setContentsMargins(16, 12, 16, 12)
-        grid.setHorizontalSpacing(8)
+        grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(10)
         for place, step in enumerate(steps):
             number = _label(str(place + 1))

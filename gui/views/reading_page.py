@@ -17,12 +17,14 @@ from PySide6.QtWidgets import (
 from core.records import Article
 from gui.evidence_card import EvidenceCard
 from gui.messages import Notice
+from gui.models.claims_model import ClaimsModel
 from gui.models.findings_model import FindingsModel
 from gui.session import Session
 from gui.theme import Theme
 from gui.view_state import Row, ViewState
 from gui.views.banner import BannerArea
 from gui.views.chooser import Chooser
+from gui.views.claims import ClaimsView
 from gui.views.evidence import EvidencePanel
 from gui.views.filter_bar import FilterBar
 from gui.views.find_bar import FindBar
@@ -47,6 +49,10 @@ class ReadingPage(QWidget):
         self.progress = ProgressStrip(self)
         self.banners = BannerArea(theme, self)
         self.findings = FindingsView(FindingsModel(theme, self), self)
+        self.claims = ClaimsView(ClaimsModel(self), self)
+        self._list = QStackedWidget(self)
+        self._list.addWidget(self.findings)
+        self._list.addWidget(self.claims)
         self.texts = SideBySide(self)
         self.evidence = EvidencePanel(theme, self)
         self._find_bar = FindBar(self)
@@ -63,7 +69,7 @@ class ReadingPage(QWidget):
             "down": _splitter(Qt.Orientation.Vertical),
         }
         across, down = self._splitters.values()
-        _fill(across, self.findings, self.texts, FINDINGS_SHARE)
+        _fill(across, self._list, self.texts, FINDINGS_SHARE)
         _fill(down, across, self._below, TEXT_SHARE)
         self._chips = QWidget(self)
         chips = QHBoxLayout(self._chips)
@@ -85,7 +91,9 @@ class ReadingPage(QWidget):
         is_complete = session.articles is not None
         self._below.setCurrentWidget(self.evidence if is_complete else self._chooser)
         self._chips.setVisible(is_complete)
-        self.findings.setVisible(is_complete)
+        self._list.setCurrentWidget(self.findings if is_complete else self.claims)
+        self._list.setVisible(is_complete or bool(session.claims))
+        self.claims.show_claims(session.claims)
         articles = (session.a.article, session.b.article)
         if articles != self._articles:
             self._articles = articles
@@ -130,7 +138,7 @@ class ReadingPage(QWidget):
     def move_focus(self, by: int) -> None:
         """Go from area to area in a ring: findings, A, B, evidence."""
         panes = [pane.text for pane in self.texts.panes.values()]
-        areas = [self.findings, *panes, *self.evidence.areas()]
+        areas = [self.findings, self.claims, *panes, *self.evidence.areas()]
         shown = [area for area in areas if area.isVisible()]
         here = [at for at, area in enumerate(shown) if area.hasFocus()]
         start = here[0] if here else (-1 if by > 0 else 0)

@@ -171,6 +171,7 @@ def _engine(comparison: Comparison) -> Engine:
     return Engine(
         read=read,
         read_text=lambda text: Article("pasted text", text, text),
+        claims=lambda _article, _ticket: (),
         compare=lambda _articles, _ticket: comparison,
         warm_up=lambda: None,
         samples=(),

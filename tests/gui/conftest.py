@@ -181,6 +181,9 @@ class FakeEngine:
             raise UnreadableArticleError("pasted text", "it is empty", "copy an article first")
         return Article(source="pasted text", text=text, raw=text)
 
+    def claims(self, _: Article, __: Ticket) -> tuple[Claim, ...]:
+        return tuple(claim for claim in self.result.claims if claim.article == "A")
+
     def compare(self, articles: Sequence[Article], ticket: Ticket) -> Comparison:
         self.asked.append(articles)
         if self.error is not None:
@@ -192,6 +195,7 @@ class FakeEngine:
         return Engine(
             read=self.read,
             read_text=self.read_text,
+            claims=self.claims,
             compare=self.compare,
             warm_up=lambda: None,
             samples=tuple(self.articles),

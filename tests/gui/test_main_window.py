@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Protocol
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtWidgets import (
@@ -104,6 +105,33 @@ def test_one_article_can_be_read_while_the_other_is_chosen(
     assert window.views.page.texts.isVisible()
     assert window.views.choosers[Qt.Orientation.Horizontal].isVisible()
     assert not window.views.page.findings.isVisible()
+
+
+@pytest.mark.parametrize("side", list(Side))
+def test_claims_of_a_lone_article_are_shown_and_lead_into_its_text(
+    window: MainWindow, qtbot: QtBot, side: Side
+) -> None:
+    desk = window.parts.desk
+    with qtbot.waitSignal(desk.session_changed, check_params_cb=lambda s: bool(s.claims)):
+        desk.open_source(side, "a.txt")
+    claims = window.views.page.claims
+    article = desk.session.place(side).article
+    assert article is not None
+
+    claims.selectRow(3)
+
+    claim = desk.session.claims[3]
+    pane = window.views.page.texts.panes[side]
+    assert claims.isVisible()
+    assert pane.text._framed == claim.span
+    assert pane.viewport.shows_well(pane.y_of(claim.start))
+
+
+def test_second_article_puts_the_claims_of_the_first_away(window: MainWindow, qtbot: QtBot) -> None:
+    open_both(window, qtbot)
+
+    assert window.parts.desk.session.claims == ()
+    assert not window.views.page.claims.isVisible()
 
 
 def test_two_articles_lead_to_the_sharpest_contradiction(window: MainWindow, qtbot: QtBot) -> None:

@@ -73,3 +73,16 @@ def test_faults_are_put_away_one_by_one(article_a: Article) -> None:
 
     assert without_faults(session, Side.A) == replace(session, a=Place(article_a))
     assert without_faults(session, None) == replace(session, fault="", library_fault="")
+
+
+def test_lone_article_keeps_its_claims_on_either_side_until_another_comes(
+    article_a: Article, article_b: Article, comparison: Comparison
+) -> None:
+    lone = replace(Session(a=Place(article_a)), claims=comparison.claims)
+
+    across = swapped(lone)
+
+    assert lone.lone is across.lone is article_a
+    assert across.claims == comparison.claims
+    assert placed(across, Side.A, Place(article_b)).claims == ()
+    assert placed(across, Side.A, Place(article_b)).lone is None

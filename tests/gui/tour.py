@@ -10,6 +10,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from threading import Event
 
@@ -61,7 +62,7 @@ class SlowEngine:
 
     def as_engine(self) -> Engine:
         inner = self._engine
-        return Engine(inner.read, inner.read_text, self.compare, inner.warm_up, inner.samples)
+        return replace(inner, compare=self.compare)
 
 
 class Tour:
@@ -128,6 +129,10 @@ class Tour:
         self._wait_for_work()
         self.engine.is_failing = False
 
+    def wait_for_claims(self) -> None:
+        """Wait until the lone article's claims are found."""
+        self._wait(lambda: bool(self.parts.desk.session.claims))
+
     def _wait_for_work(self) -> None:
         self._wait(lambda: not self.parts.desk.session.is_working)
 
@@ -148,6 +153,7 @@ def main(folder: Path, states: Sequence[str]) -> None:
     tour.load()
     tour.shoot("empty", *EVERY_THEME)
     tour.choose(Side.A, 0)
+    tour.wait_for_claims()
     tour.shoot("one-article")
     tour.compare(0, 1)
     tour.shoot("compare")
