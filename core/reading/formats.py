@@ -16,6 +16,7 @@ from core.reading.documents import Document, Entry, Opener, ReadingOptions, alon
 from core.reading.feed import open_feed
 from core.reading.mail import read_mail
 from core.reading.markdown import read_markdown
+from core.reading.pdf import read_pdf
 from core.reading.plain import read_plain
 from core.reading.tables import open_csv, open_json
 from core.reading.web_page import read_web_page
@@ -67,6 +68,7 @@ WORD = Format(
     ("application/vnd.openxmlformats-officedocument.wordprocessingml.document",),
     alone(read_word),
 )
+PDF = Format("PDF files", (".pdf",), ("application/pdf",), alone(read_pdf))
 ARCHIVE = Format("archives", (".zip",), ("application/zip",), _open_archive, holds_many=True)
 FEED = Format(
     "feeds",
@@ -79,6 +81,7 @@ FORMATS = (
     PLAIN,
     Format("Markdown", (".md", ".markdown"), ("text/markdown",), alone(read_markdown)),
     WEB_PAGE,
+    PDF,
     WORD,
     Format("mail", (".eml", ".mht", ".mhtml"), ("message/rfc822",), alone(read_mail)),
     FEED,
@@ -105,6 +108,7 @@ _BEGINNINGS = (
         ),
         WEB_PAGE,
     ),
+    (re.compile(rb"%PDF-"), PDF),
     (re.compile(rb"PK\x03\x04.{26}\[Content_Types\]\.xml", re.DOTALL), WORD),
     (re.compile(rb"PK\x03\x04"), ARCHIVE),
     (re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:rss|feed)\b", re.DOTALL), FEED),

@@ -71,7 +71,7 @@ def test_a_short_text_with_many_names_is_english(tmp_path: Path) -> None:
         ("office.txt", b"PK\x03\x04....", "archive is damaged"),
         ("rich.txt", b"{\\rtf1\\ansi The town}", "rich text"),
         ("empty.html", b"<!DOCTYPE html>\n<html></html>", "no article can be told"),
-        ("paper.pdf", b"%PDF-1.7\n...", ".pdf files are not read"),
+        ("paper.pdf", b"%PDF-1.7\n...", "PDF file is damaged"),
         ("paper.docx", b"PK\x03\x04....", "archive is damaged"),
         ("song.mp3", b"ID3", ".mp3 files are not read"),
         ("russian.txt", "Президент заявил, что это не так.".encode(), "not seem to be in English"),
@@ -118,7 +118,7 @@ def test_a_missing_file_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_missing_file_of_an_unread_format_is_missing_first(tmp_path: Path) -> None:
-    assert "there is no such file" in refusal(tmp_path / "none.pdf")
+    assert "there is no such file" in refusal(tmp_path / "none.mp3")
 
 
 def test_an_empty_folder_is_refused(tmp_path: Path) -> None:
