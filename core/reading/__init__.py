@@ -13,9 +13,9 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from core.addresses import is_address
 from core.errors import ManyArticlesError, UnreadableArticleError
 from core.progress import SILENT, Ticket
-from core.reading.address import fetch, is_address
 from core.reading.admission import require_article
 from core.reading.archive import files_in
 from core.reading.catalogue import sample_imprint
@@ -24,7 +24,7 @@ from core.reading.files import file_bytes, is_folder, is_there
 from core.reading.formats import file_filter, format_of, holds_many
 from core.records import Article
 
-__all__ = ["Entry", "ReadingOptions", "entries", "file_filter", "from_text", "is_address", "read"]
+__all__ = ["Entry", "ReadingOptions", "entries", "file_filter", "from_text", "read"]
 
 _NUMBER = re.compile(r"(?P<source>.+)#(?P<number>[1-9]\d{0,5})", re.DOTALL)
 
@@ -108,6 +108,8 @@ def _numbered(source: str, number: int, options: ReadingOptions, ticket: Ticket)
 def _document(source: str | Path, options: ReadingOptions, ticket: Ticket) -> Document:
     name = str(source)
     if is_address(name):
+        from core.reading.address import fetch  # noqa: PLC0415 - 0.2 s to import, for few articles
+
         return fetch(name.strip(), allows_private=options.allows_private, ticket=ticket)
     path = Path(source)
     return Document(name, file_bytes(path, name), _suffix(path))

@@ -46,12 +46,6 @@ _WHY = {
 }
 
 
-def is_address(source: str) -> bool:
-    """Whether ``source`` is an address of the web and nothing else."""
-    words = source.split()
-    return len(words) == 1 and words[0].lower().startswith(("http://", "https://"))
-
-
 def fetch(address: str, *, allows_private: bool = False, ticket: Ticket = SILENT) -> Document:
     """The page at ``address``, byte for byte as it came.
 

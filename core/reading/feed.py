@@ -9,9 +9,9 @@ from importlib import import_module
 from io import BytesIO
 from typing import Any
 
+from core.addresses import is_address
 from core.errors import UnreadableArticleError
 from core.progress import Ticket
-from core.reading.address import fetch, is_address
 from core.reading.documents import Document, Entry, ReadingOptions, with_origin
 from core.reading.web_page import read_web_page, text_of_markup
 from core.records import Article
@@ -83,6 +83,8 @@ def _read(item: _Item, document: Document, options: ReadingOptions, ticket: Tick
     if len(text.split()) >= _FEWEST_WHOLE_WORDS or not item.address:
         original = item.markup.encode("utf-8", "replace")
         return Article(document.name, text, text, original=original)
+    from core.reading.address import fetch  # noqa: PLC0415 - 0.2 s to import, for few articles
+
     page = fetch(item.address, allows_private=options.allows_private, ticket=ticket)
     return with_origin(read_web_page(page), page)
 

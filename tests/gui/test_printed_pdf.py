@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import permutations
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from PySide6.QtGui import QColor, QImage, QPageSize, QPainter, QPdfWriter, QText
 from core.errors import UnreadableArticleError
 from core.reading import read
 
-SENTENCE = "The ferry Aurora ran aground off the northern island on Friday with forty on board. "
+NAMES = ("Aurora", "Borealis", "Cassiopeia", "Dagny", "Elvira", "Freya", "Gudrun", "Hedvig")
 
 
 def printed(path: Path, html: str) -> Path:
@@ -24,7 +25,11 @@ def printed(path: Path, html: str) -> Path:
 
 @pytest.mark.usefixtures("qapp")
 def test_a_printed_article_keeps_its_paragraphs(tmp_path: Path) -> None:
-    paragraphs = [f"{n}. {SENTENCE * 5}".strip() for n in range(30)]
+    paragraphs = [
+        f"The ferry {first} met the {second} off the northern island on Friday with forty people "
+        f"on board, and the {second} towed the {first} into the harbour of Havnes in the evening."
+        for first, second in permutations(NAMES, 2)
+    ]
     marked = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
     path = printed(tmp_path / "a.pdf", f"<h1>Ferry runs aground</h1>{marked}")
 

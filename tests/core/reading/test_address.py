@@ -11,7 +11,7 @@ import pytest
 from core.errors import Cancelled, UnreadableArticleError
 from core.progress import SILENT, Ticket
 from core.reading import ReadingOptions, read
-from core.reading.address import MOST_REDIRECTS, fetch, is_address
+from core.reading.address import MOST_REDIRECTS, fetch
 from core.reading.files import LARGEST_FILE_BYTES
 from tests.core.reading.conftest import Answer
 
@@ -41,22 +41,6 @@ def refusal(address: str, *, allows_private: bool = True) -> str:
     assert said.startswith(f"{address}: ")
     assert "\n" not in said
     return said
-
-
-@pytest.mark.parametrize(
-    ("source", "expected"),
-    [
-        ("http://example.org/a", True),
-        (" HTTPS://example.org/a.txt\n", True),
-        ("see http://example.org", False),
-        ("http://example.org and more", False),
-        ("ftp://example.org/a", False),
-        ("a.txt", False),
-        ("", False),
-    ],
-)
-def test_an_address_is_one_and_nothing_else(source: str, *, expected: bool) -> None:
-    assert is_address(source) is expected
 
 
 def test_a_page_is_fetched_as_it_stands(site: Site) -> None:
