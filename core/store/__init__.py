@@ -1,6 +1,7 @@
 """The library: articles, events, comparisons and what the reader made of them, in one file."""
 
 from core.store.articles import ArticleRepository
+from core.store.checking import CheckReport, check
 from core.store.comparisons import ComparisonRepository
 from core.store.events import EventRepository
 from core.store.library import Library
@@ -22,6 +23,7 @@ from core.store.records import (
 )
 from core.store.reviews import ReviewRepository
 from core.store.searching import Search
+from core.store.transfer import Taken, export_library, import_library
 from core.store.vectors import VectorRepository
 
 __all__ = [
@@ -29,6 +31,7 @@ __all__ = [
     "ArticleOrder",
     "ArticleRepository",
     "ArticleSummary",
+    "CheckReport",
     "ComparisonRepository",
     "ComparisonSummary",
     "EventProposal",
@@ -43,8 +46,12 @@ __all__ = [
     "Search",
     "StoredComparison",
     "StoredEvent",
+    "Taken",
     "VectorRepository",
     "article_id",
+    "check",
     "comparison_id",
+    "export_library",
+    "import_library",
     "library_path",
 ]

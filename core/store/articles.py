@@ -95,14 +95,8 @@ class ArticleRepository:
             InputError: If there is no such article.
             StoreError: If its text is damaged.
         """
-        number = self._number(id_)
-        row = self._database.read(
-            "SELECT title, outlet, published, author, packed"
-            " FROM articles JOIN bodies USING (number) WHERE number = ?",
-            (number,),
-        )[0]
-        with _telling_damage(self._database, id_):
-            return unpacked(row["packed"], _metadata(row))
+        self._number(id_)
+        return self.kept(id_)
 
     def original(self, id_: str) -> bytes | None:
         """The bytes that it was read from, or None where they were not kept.
@@ -111,10 +105,29 @@ class ArticleRepository:
             InputError: If there is no such article.
             StoreError: If they are damaged.
         """
-        question = "SELECT original FROM bodies WHERE number = ?"
-        data = self._database.read(question, (self._number(id_),))[0]["original"]
+        self._number(id_)
+        return self.kept_original(id_)
+
+    def kept(self, id_: str) -> Article:
+        """As ``article``, for one that may be deleted but has not gone for good."""
+        question = "SELECT * FROM articles JOIN bodies USING (number) WHERE id = ?"
+        row = self._body(question, id_)
+        with _telling_damage(self._database, id_):
+            return unpacked(row["packed"], _metadata(row))
+
+    def kept_original(self, id_: str) -> bytes | None:
+        """As ``original``, for one that may be deleted but has not gone for good."""
+        question = "SELECT original FROM articles JOIN bodies USING (number) WHERE id = ?"
+        data = self._body(question, id_)["original"]
         with _telling_damage(self._database, id_):
             return None if data is None else decompressed(data)
+
+    def _body(self, question: str, id_: str) -> Row:
+        rows = self._database.read(question, (id_,))
+        if not rows:
+            cause = f"article {id_} has lost its text"
+            raise StoreError(str(self._database.path), cause, "add it again from its source")
+        return rows[0]
 
     def matching(self, prefix: str) -> tuple[str, ...]:
         """The ids that begin so, at most two: enough to see whether it names one."""
@@ -224,7 +237,7 @@ class ArticleRepository:
             raise InputError(id_, "no such deleted article", "add it again")
         number = rows[0]["number"]
         self._database.run("UPDATE articles SET deleted_at = NULL WHERE number = ?", (number,))
-        self._index(number, self.article(id_))
+        self._index(number, self.kept(id_))
 
     def _index(self, number: int, article: Article) -> None:
         self._database.run(

@@ -94,15 +94,22 @@ class ComparisonRepository:
         )
         if not rows:
             raise InputError(id_, "no such comparison in the library", "compare the articles again")
+        return StoredComparison(_summary(rows[0]), self.document(id_))
+
+    def document(self, id_: str) -> str:
+        """The document of a comparison that is there.
+
+        Raises:
+            StoreError: If it is damaged.
+        """
         question = "SELECT document FROM comparisons WHERE id = ?"
-        data = self._database.read(question, values[1:])[0]["document"]
+        data = self._database.read(question, (storable(id_),))[0]["document"]
         try:
-            document = decompressed(data).decode("utf-8")
+            return decompressed(data).decode("utf-8")
         except ValueError as error:
             cause = f"comparison {id_} is damaged ({error})"
             remedy = "compare the articles again"
             raise StoreError(str(self._database.path), cause, remedy) from error
-        return StoredComparison(_summary(rows[0]), document)
 
     def prefer(self, id_: str, preferences: Mapping[str, str]) -> None:
         """Keep what the reader chose for one comparison, beside what is there by other names.
