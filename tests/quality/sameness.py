@@ -17,6 +17,7 @@ from tests.quality.entailment import average_precision
 
 SEED = 20
 SAMPLE = 600  # pairs a set at most, seeded
+SMALL_SAMPLE = 60  # pairs: a second or two of work
 SAME = {"agree", "differ", "contradict", "same_event", "same_fact", "strengthen", "weaken"}
 SETS = ("news/real_pairs", "alignment/ecbplus_dev", "alignment/pyramid_scu_val")
 
@@ -34,9 +35,19 @@ def measure(data: Path) -> dict[str, float]:
     return found
 
 
-def _sample(data: Path, name: str) -> list[tuple[str, str, bool]]:
+def measure_sample(data: Path) -> dict[str, float]:
+    """Average precision in percent by signal, on a few pairs from two outlets."""
+    chosen = _sample(data, SETS[0], size=SMALL_SAMPLE)
+    truth = np.array([same for *_, same in chosen])
+    signals = _signals([(a, b) for a, b, _ in chosen])
+    return {
+        f"AP {signal}": 100 * average_precision(truth, scores) for signal, scores in signals.items()
+    }
+
+
+def _sample(data: Path, name: str, *, size: int = SAMPLE) -> list[tuple[str, str, bool]]:
     pool = [row for row in rows(data / f"{name}.jsonl.xz") if row.get("split") != "train"]
-    chosen = random.Random(SEED).sample(pool, min(SAMPLE, len(pool)))
+    chosen = random.Random(SEED).sample(pool, min(size, len(pool)))
     return [
         (row.get("text_a") or row["a"], row.get("text_b") or row["b"], row["label"] in SAME)
         for row in chosen

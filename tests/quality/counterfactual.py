@@ -1,0 +1,163 @@
+"""Is a reason true? Put the other side's words in the place of the named ones, and judge again.
+
+A verdict that names a number, day, name, place or negation must fall with it: where both
+sides say the same of it, that reason may no longer be told, and a verdict that rested on
+it alone may no longer be given.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from core import compare, judge
+from core.records import Article, Finding, Label, Reason, ReasonKind, Verdict
+from core.spans import Span
+from tests.quality.data import rows
+from tests.quality.pairings import everything_judged
+
+KINDS = (
+    ReasonKind.NUMBER,
+    ReasonKind.DATE,
+    ReasonKind.NAME,
+    ReasonKind.PLACE,
+    ReasonKind.NEGATION,
+)
+SHOWN = frozenset({Label.CONTRADICT, Label.DIFFER})
+# What is left of a negating word when it no longer negates.
+AFFIRMED = {
+    "nobody": "somebody",
+    "no one": "someone",
+    "none": "some",
+    "nothing": "something",
+    "nowhere": "somewhere",
+    "without": "with",
+    "cannot": "can",
+    "can't": "can",
+    "won't": "will",
+}
+TextPair = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A pair of texts whose first one was given the other's word for what a reason names."""
+
+    reason: Reason
+    texts: TextPair
+
+
+def measure(data: Path) -> dict[str, float]:
+    """Share of reasons, in percent, whose replacement removes the verdict, by kind and in all."""
+    held = Counter[str]()
+    for pairs in (_rewrites(data), _real_pairs(data)):
+        held.update(_held(pairs))
+    held.update(_held_in_articles(data))
+    tested = Counter({key: n for key, n in held.items() if not key.endswith(" held")})
+    return {
+        figure: value
+        for kind in ("reasons", *KINDS)
+        if tested[kind]
+        for figure, value in (
+            (f"{kind} tested", float(tested[kind])),
+            (f"{kind} that hold, %", 100 * held[f"{kind} held"] / tested[kind]),
+        )
+    }
+
+
+def _rewrites(data: Path) -> list[TextPair]:
+    """Each sentence with its two contradictions and its differing account."""
+    chosen = [row for row in rows(data / "news" / "rewrites.jsonl.xz") if row["split"] == "dev"]
+    return [(row["s"], row[kind]) for row in chosen for kind in ("c1", "c2", "d")]
+
+
+def _real_pairs(data: Path) -> list[TextPair]:
+    chosen = [row for row in rows(data / "news" / "real_pairs.jsonl.xz") if row["split"] == "dev"]
+    return [(row["a"], row["b"]) for row in chosen]
+
+
+def _held(pairs: Sequence[TextPair]) -> Iterable[str]:
+    """A name for each reason tested, and another where it holds."""
+    edits = [
+        (verdict, edit)
+        for verdict, texts in zip(judge(pairs), pairs, strict=True)
+        for edit in edits_of(verdict, texts)
+    ]
+    again = judge([edit.texts for _, edit in edits])
+    for (verdict, edit), changed in zip(edits, again, strict=True):
+        yield from _names(edit.reason, is_held=is_removed(verdict, edit.reason, (changed,)))
+
+
+def _names(reason: Reason, *, is_held: bool) -> Iterable[str]:
+    for name in ("reasons", reason.kind.value):
+        yield name
+        if is_held:
+            yield f"{name} held"
+
+
+def edits_of(verdict: Verdict, texts: TextPair) -> Iterable[Edit]:
+    """What a verdict's reasons become once the sides say the same; for texts in pairs."""
+    if verdict.label not in SHOWN:
+        return
+    for reason in verdict.reasons:
+        if reason.kind in KINDS and reason.a_spans and reason.b_spans:
+            yield Edit(reason, evened(texts, reason))
+
+
+def evened(texts: TextPair, reason: Reason) -> TextPair:
+    """The texts with the reason's words made alike: a negation taken out, else a's made b's."""
+    a, b = texts
+    if reason.kind is not ReasonKind.NEGATION:
+        (here, *_), (there, *_) = reason.a_spans, reason.b_spans
+        return a[: here.start] + there.of(b) + a[here.end :], b
+    if len(reason.a_spans) > len(reason.b_spans):
+        return _affirmed(a, reason.a_spans[0]), b
+    return a, _affirmed(b, reason.b_spans[0])
+
+
+def _affirmed(text: str, cue: Span) -> str:
+    word = cue.of(text).lower().replace("’", "'")
+    kept = AFFIRMED.get(word, word.removesuffix("n't") if word.endswith("n't") else "")
+    return re.sub(r"  +", " ", text[: cue.start] + kept + text[cue.end :]).strip()
+
+
+def is_removed(verdict: Verdict, reason: Reason, after: Sequence[Verdict]) -> bool:
+    """Whether nothing says the same any more but, at most, what other reasons told before."""
+    others = {(one.kind, one.text) for one in verdict.reasons if one != reason}
+    still = [one for one in after if one.label is verdict.label]
+    return all({(one.kind, one.text) for one in changed.reasons} <= others for changed in still)
+
+
+def _held_in_articles(data: Path) -> Iterable[str]:
+    for pairing, comparison in everything_judged(data):
+        for finding in comparison.findings:
+            for edit in edits_of(finding.verdict, _texts(pairing.articles)):
+                after = _judged_again(finding, pairing.articles, edit)
+                is_held = is_removed(finding.verdict, edit.reason, after)
+                yield from _names(edit.reason, is_held=is_held)
+
+
+def _texts(articles: tuple[Article, Article]) -> TextPair:
+    return articles[0].text, articles[1].text
+
+
+def _judged_again(finding: Finding, articles: tuple[Article, Article], edit: Edit) -> list[Verdict]:
+    """The verdicts on the two passages of a finding once an edit is made in whole articles."""
+    changed = [
+        replace(article, text=text, raw=text, removed=(), runs=())
+        for article, text in zip(articles, edit.texts, strict=True)
+    ]
+    places = [
+        Span(claim.start, claim.end + len(after.text) - len(before.text))
+        for claim, before, after in zip(
+            (finding.pair.a, finding.pair.b), articles, changed, strict=True
+        )
+    ]
+    return [
+        one.verdict
+        for one in compare(changed).findings
+        if one.pair.a.span.overlaps(places[0]) and one.pair.b.span.overlaps(places[1])
+    ]
