@@ -35,13 +35,13 @@ def test_no_figure_lies_below_its_floor(part: Part) -> None:
     assert breaches(figures, read_floors()[part.title], part.sums) == []
 
 
-def test_every_gated_figure_has_a_floor() -> None:
+def test_the_floors_are_those_of_the_gated_figures() -> None:
     floors = read_floors()
+    pinned = [part for part in PARTS if part.title in floors]
 
-    assert {part.title: part.gated for part in PARTS} == {
-        title: tuple(pinned.floors) for title, pinned in floors.items()
-    }
-    assert all(set(part.files) == set(floors[part.title].data) for part in PARTS)
+    assert {part.title for part in QUICK} <= set(floors) == {part.title for part in pinned}
+    assert all(tuple(floors[part.title].floors) == part.gated for part in pinned)
+    assert all(set(floors[part.title].data) == set(part.files) for part in pinned)
 
 
 def test_a_figure_below_its_floor_is_named() -> None:
