@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from platformdirs import user_config_path
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QUndoStack
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QLineEdit, QWidget
 
 import core
+from core.addresses import is_address
 from core.progress import Ticket
 from core.records import Article, Claim, Comparison
 from core.samples import sample_paths
@@ -61,6 +62,7 @@ def build(app: QApplication, engine: Engine, preferences: Preferences) -> MainWi
             appearance=Appearance(app, preferences),
             clipboard=app.clipboard(),
             choose_file=choose_file,
+            ask_address=ask_address,
             shut_down=jobs.shut_down,
         )
     )
@@ -88,8 +90,27 @@ def shipped_engine() -> Engine:
 
 def choose_file(parent: QWidget, folder: str) -> str:
     """Ask for an article; the path, or empty where the reader chose none."""
-    path, _ = QFileDialog.getOpenFileName(parent, parent.tr("Open article"), folder)
+    from core.reading import file_filter  # noqa: PLC0415 - loads the readers, so late
+
+    filters = f"{parent.tr('Articles')} ({file_filter()});;{parent.tr('All files')} (*)"
+    path, _ = QFileDialog.getOpenFileName(parent, parent.tr("Open article"), folder, filters)
     return path
+
+
+def ask_address(parent: QWidget) -> str:
+    """Ask for an address; empty where the reader gave none.
+
+    A path is as good, with ``#3`` behind it for the third article of a feed, table or archive.
+    """
+    copied = QApplication.clipboard().text()
+    address, is_given = QInputDialog.getText(
+        parent,
+        parent.tr("Add from address"),
+        parent.tr("Address of the article, feed or file (with #3 for the third article in it):"),
+        QLineEdit.EchoMode.Normal,
+        copied.strip() if is_address(copied) else "",
+    )
+    return address.strip() if is_given else ""
 
 
 def _read(source: str, ticket: Ticket) -> Article:

@@ -29,6 +29,7 @@ class Command(StrEnum):
 
     OPEN_A = "open_a"
     OPEN_B = "open_b"
+    ADD_ADDRESS = "add_address"
     PASTE = "paste"
     PASTE_A = "paste_a"
     PASTE_B = "paste_b"
@@ -115,6 +116,7 @@ def _text(text: str) -> str:
 ACTIONS: tuple[ActionEntry, ...] = (
     ActionEntry(Command.OPEN_A, Menu.FILE, _text("Open article A…"), ("Ctrl+O",)),
     ActionEntry(Command.OPEN_B, Menu.FILE, _text("Open article B…"), ("Ctrl+Shift+O",)),
+    ActionEntry(Command.ADD_ADDRESS, Menu.FILE, _text("Add from address…"), ("Ctrl+Shift+A",)),
     ActionEntry(Command.COMPARE, Menu.FILE, _text("Compare"), ("F5",), starts_group=True),
     ActionEntry(Command.SWAP, Menu.FILE, _text("Swap A and B"), ("Alt+\\",)),
     ActionEntry(Command.START_PAGE, Menu.FILE, _text("Start over"), ("Ctrl+N",)),

@@ -9,6 +9,7 @@ from typing import cast
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from core.addresses import is_address
 from core.errors import CoreError
 from core.progress import Progress, Ticket
 from core.records import Article, Claim, Comparison
@@ -23,6 +24,7 @@ from gui.session import (
     faulted,
     placed,
     reading,
+    stopped,
     swapped,
     without_faults,
 )
@@ -90,7 +92,10 @@ class Desk(QObject):
             self.open_source(side, source)
 
     def paste(self, side: Side, text: str) -> None:
-        """Put pasted text on one side."""
+        """Put pasted text on one side, or the article of a pasted address."""
+        if is_address(text):
+            self.open_source(side, text.strip())
+            return
         self._read(side, lambda _: LibraryEntry("", self._engine.read_text(text)))
 
     def swap(self) -> None:
@@ -115,9 +120,10 @@ class Desk(QObject):
         self._jobs.start(Lane.COMPARE, lambda ticket: self._engine.compare(articles, ticket))
 
     def cancel(self) -> None:
-        """Stop the comparison; what was there before stays."""
-        self._jobs.cancel(Lane.COMPARE)
-        self._change(replace(self._session, is_working=False))
+        """Stop the comparison and what is being read; what was there before stays."""
+        for lane in (Lane.COMPARE, Lane.READ_A, Lane.READ_B):
+            self._jobs.cancel(lane)
+        self._change(stopped(self._session))
 
     @Slot(object)
     def on_dismissed(self, side: Side | None) -> None:

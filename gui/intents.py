@@ -58,6 +58,13 @@ class Intents(QObject):
             self._parts.preferences.folder = str(Path(chosen).parent)
             self._parts.desk.open_source(side, chosen)
 
+    @Slot()
+    def on_address_requested(self) -> None:
+        """Ask for an address and put its article on the empty side."""
+        address = self._parts.ask_address(self._window)
+        if address:
+            self._parts.desk.open_source(self._free_side(), address)
+
     @Slot(object)
     def on_paste_requested(self, side: Side | None) -> None:
         """Put the clipboard's text on this side, or on the empty one.
@@ -108,8 +115,8 @@ class Intents(QObject):
 
     @Slot()
     def on_back_requested(self) -> None:
-        """Stop a running comparison, put the find bar away, or else go back a place."""
-        if self._parts.desk.session.is_working:
+        """Stop what is running, put the find bar away, or else go back a place."""
+        if self._parts.desk.session.is_busy:
             self._parts.desk.cancel()
         elif self._views.page.finder.is_open:
             self._views.page.finder.close()

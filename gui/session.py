@@ -88,6 +88,11 @@ class Session:
         return next((side for side in Side if self.place(side).article is None), None)
 
     @property
+    def is_busy(self) -> bool:
+        """Whether an article is being read or a comparison is running."""
+        return self.is_working or self.a.is_reading or self.b.is_reading
+
+    @property
     def is_empty(self) -> bool:
         """Whether no article lies on either side."""
         return self.a.article is None and self.b.article is None
@@ -112,6 +117,12 @@ def reading(session: Session, side: Side) -> Session:
 def faulted(session: Session, side: Side, fault: str) -> Session:
     """The session after an article for one side could not be read; the old one stays."""
     return placed(session, side, Place(session.place(side).article, fault=fault))
+
+
+def stopped(session: Session) -> Session:
+    """The session after the reader stopped what was running; what lay there stays."""
+    a, b = (replace(session.place(side), is_reading=False) for side in Side)
+    return replace(session, a=a, b=b, is_working=False)
 
 
 def swapped(session: Session) -> Session:

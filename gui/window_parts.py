@@ -41,6 +41,7 @@ class Parts:
         clipboard: Where pastes come from and evidence goes.
         choose_file: Asks the reader for a file (from this window, starting in this folder);
             the path, or empty if they chose none.
+        ask_address: Asks the reader for an address (from this window), or gives the empty text.
         shut_down: Ends the work in the background.
     """
 
@@ -53,6 +54,7 @@ class Parts:
     appearance: Appearance
     clipboard: QClipboard
     choose_file: Callable[[QWidget, str], str]
+    ask_address: Callable[[QWidget], str]
     shut_down: Callable[[], None]
 
 

@@ -59,6 +59,7 @@ def _calls_on_articles(parts: Parts, intents: Intents) -> dict[Command, Callable
     return {
         Command.OPEN_A: partial(intents.on_open_requested, Side.A),
         Command.OPEN_B: partial(intents.on_open_requested, Side.B),
+        Command.ADD_ADDRESS: intents.on_address_requested,
         Command.PASTE: partial(intents.on_paste_requested, None),
         Command.PASTE_A: partial(intents.on_paste_requested, Side.A),
         Command.PASTE_B: partial(intents.on_paste_requested, Side.B),

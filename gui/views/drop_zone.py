@@ -40,7 +40,8 @@ class DropZone(QFrame):
 
     def show_reading(self, *, is_reading: bool) -> None:
         """Tell whether an article for this side is being read."""
-        words = self.tr("Reading …") if is_reading else self.tr("Drop a file or text here")
+        welcome = self.tr("Drop a file, an address or text here")
+        words = self.tr("Reading …") if is_reading else welcome
         self._hint.setText(words)
 
     @Slot()
