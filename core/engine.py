@@ -26,3 +26,9 @@ class EngineState:
     version: str
     networks: tuple[tuple[str, str], ...]
     checks_off: tuple[tuple[Check, str], ...] = ()
+
+    @property
+    def added(self) -> tuple[str, ...]:
+        """Names of the networks that did not come with Crosslight."""
+        shipped = {check.value for check in Check}
+        return tuple(name for name, _ in self.networks if name not in shipped)

@@ -195,7 +195,8 @@ def end_words(by: int, kind: Kind | None) -> str:
 def summary_of(comparison: Comparison) -> str:
     """One line on the whole comparison, with what made it."""
     counts = (f"{comparison.count(label)} {word}" for label, word in _COUNTED.items())
-    engine = f"Crosslight {comparison.engine.version}, on this computer only"
+    added = "".join(f" with the network {name}" for name in comparison.engine.added)
+    engine = f"Crosslight {comparison.engine.version}{added}, on this computer only"
     return " · ".join((f"{len(comparison.claims)} claims", *counts, engine))
 
 

@@ -16,7 +16,7 @@ from statistics import median, quantiles
 from clock import Run, comparison_run, seconds_of, stage_seconds, window_run
 from large_window import WindowTimes
 from large_window import measured as large_window_times
-from workloads import baseline, long_pair, sample_pair
+from workloads import NETWORK_PAIRS, baseline, long_pair, network_work, sample_pair
 
 RUNS = 5
 
@@ -36,6 +36,14 @@ class Bench:
         for stage in measured[0][1]:
             _show(f"{name}: {stage}", [spent[stage] for _, spent in measured], bases)
         _show(f"{name}: all stages", [sum(spent.values()) for _, spent in measured], bases)
+
+    def networks(self) -> None:
+        """How many pairs of texts a second each network in use takes."""
+        for name, work in network_work().items():
+            measured = [(seconds_of(baseline), seconds_of(work)) for _ in range(self.runs)]
+            seconds = [spent for _, spent in measured]
+            rate = f"{NETWORK_PAIRS / median(seconds):7.0f} pairs/s"
+            _show(f"network: {name}", seconds, [base for base, _ in measured], rate)
 
     def window(self) -> None:
         """The window on two articles of 20,000 words with 2,000 pairs, in processor time."""
@@ -77,6 +85,7 @@ def main() -> None:
     pair = sample_pair()
     bench.processes("window to usable", window_run)
     bench.stages("two samples", pair)
+    bench.networks()
     if options.smoke:
         return
     bench.window()

@@ -19,3 +19,5 @@ def test_a_bounded_sample_times_every_stage() -> None:
     timed = re.findall(r"^(.+?) +[\d.]+ s +[\d.]+ x", done.stdout, re.MULTILINE)
     assert "window to usable" in timed
     assert {f"two samples: {stage}" for stage in ("read", "claims", "align", "judge")} <= set(timed)
+    rated = re.findall(r"^network: (\w+) .* [\d,]+ pairs/s$", done.stdout, re.MULTILINE)
+    assert {"embedding", "entailment"} <= set(rated)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import islice
 from pathlib import Path
 
 import numpy as np
 
+from core.networks import load_networks
+from core.progress import Stage
 from core.samples import sample_paths
 
 LONG_WORDS = 1_000
+NETWORK_PAIRS = 64
+PAIR_WORDS = 24  # words of each text of a pair: together about 64 tokens
 
 
 def sample_pair() -> tuple[Path, Path]:
@@ -31,6 +35,24 @@ def long_pair(folder: Path) -> tuple[Path, Path]:
         chosen = "\n".join(_up_to(islice(lines, start, None, 2), LONG_WORDS))
         path.write_text(chosen, encoding="utf-8")
     return paths
+
+
+def network_work() -> dict[str, Callable[[], object]]:
+    """By network in use, a call that runs ``NETWORK_PAIRS`` pairs of texts through it."""
+    words = " ".join(path.read_text(encoding="utf-8") for path in sample_paths()).split()
+    cut = [" ".join(words[at : at + PAIR_WORDS]) for at in range(0, len(words), PAIR_WORDS)]
+    pairs = [(cut[at % len(cut)], cut[(at + 1) % len(cut)]) for at in range(NETWORK_PAIRS)]
+    networks = load_networks()
+    found: dict[str, Callable[[], object]] = {}
+    if networks.embedding:
+        texts, embed = [text for pair in pairs for text in pair], networks.embedding.embed
+        found["embedding"] = lambda: embed(texts)
+    if networks.entailment:
+        shipped, foreign = networks.entailment.network, networks.entailment.foreign
+        found[shipped.name] = lambda: shipped.run(pairs, stage=Stage.JUDGE)
+        if foreign:
+            found[foreign.network.name] = lambda: foreign.probabilities(pairs)
+    return found
 
 
 def baseline() -> float:

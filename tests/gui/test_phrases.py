@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -158,6 +159,14 @@ def test_the_summary_counts_every_verdict(comparison: Comparison) -> None:
 
     assert summary.startswith("10 claims · 1 contradict · 1 differ · 1 agree · 1 unsure")
     assert sum(comparison.count(label) for label in Label) == 4
+
+
+def test_the_summary_names_a_network_that_was_added(comparison: Comparison) -> None:
+    networks = (*comparison.engine.networks, ("tiny-nli", "ef" * 32))
+    chosen = replace(comparison, engine=replace(comparison.engine, networks=networks))
+
+    assert "tiny-nli" not in summary_of(comparison)
+    assert "with the network tiny-nli, on this computer only" in summary_of(chosen)
 
 
 def test_a_row_is_placed_among_those_of_its_kind(comparison: Comparison) -> None:
