@@ -96,10 +96,18 @@ class ArticleHeader(QFrame):
         """Show an article's particulars, or none."""
         self.byline.setText(byline_of(article) if article else "")
         self.headline.set_text(title_of(article) if article else "")
-        words = self.tr("{count} words").format(count=f"{article.word_count:,}") if article else ""
-        self.length.setText(words)
+        self.length.setText(self._length_words(article) if article else "")
         for widget in (self, self.byline, self.length):
             widget.setToolTip(plain_tool_tip(article.source if article else ""))
+
+    def _length_words(self, article: Article) -> str:
+        """How long it is, and that something was taken out: nothing is left out untold."""
+        words = self.tr("{count} words").format(count=f"{article.word_count:,}")
+        if not article.removed:
+            return words
+        return self.tr("{words} · {count} taken out").format(
+            words=words, count=len(article.removed)
+        )
 
     def set_headline_family(self, families: Sequence[str]) -> None:
         """Set the headline in the family of the text."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPixmap, QTextCursor
 from pytestqt.qtbot import QtBot
 
-from core.records import Article
+from core.records import Article, Removal, RemovalKind
 from core.spans import Span
 from gui.folding import Fold
 from gui.marks import Mark
@@ -124,3 +125,13 @@ def test_words_that_differ_stand_out_from_their_claim(
     pane.set_emphasis((), (Span(mark.start, mark.start + 4),))
 
     assert pane.text.viewport().grab().toImage() != before
+
+
+def test_header_tells_that_cleaning_took_something_out(
+    pane: ArticlePane, long_article: Article
+) -> None:
+    removal = Removal(RemovalKind.BOILERPLATE, Span(0, 9), "Read more", at=0)
+
+    pane.set_article(replace(long_article, removed=(removal,)))
+
+    assert pane.header.length.text() == "1,800 words · 1 taken out"
