@@ -7,7 +7,7 @@ from typing import Protocol
 
 import pytest
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.records import Article
@@ -35,7 +35,10 @@ def asking(fake_engine: Fake, tmp_path: Path, qapp: QApplication, qtbot: QtBot) 
     qtbot.addWidget(built)
 
     def answering(answer: str) -> MainWindow:
-        window = MainWindow(replace(built.parts, ask_address=lambda _: answer))
+        def ask(_: QWidget) -> str:
+            return answer
+
+        window = MainWindow(replace(built.parts, ask_address=ask))
         qtbot.addWidget(window)
         return window
 
