@@ -20,12 +20,14 @@ from core.judging.evidence import Bearing, Evidence
 from core.judging.polarity import polarity_evidence
 from core.judging.update import update_evidence
 from core.judging.voices import asks, between
-from core.lexical import is_same_text, token_overlap_01
+from core.lexical import is_same_text, token_overlap_01, wording_01
 from core.records import Label, Pair, Reason, ReasonKind, Verdict
 from core.settings import DEFAULT, CompareSettings
 
 __all__ = ["judge_pair"]
 
+# Share of words in the same order from which two claims are one sentence, copied with a slip.
+NEARLY_SAME = 0.85
 SAME_WORDS = 0.99  # confidence in what both tell word for word
 # What may differ between two accounts of one fact without one excluding the other.
 DIFFERENCES = frozenset(
@@ -90,8 +92,7 @@ def _agreement(
     pair: Pair, evidence: Sequence[Evidence], opinion: Opinion | None, settings: CompareSettings
 ) -> Verdict | None:
     """Agree, or differ where details do; None where the contents seem to clash."""
-    clash = opinion is not None and opinion.contradict >= settings.network_says
-    if clash or is_denied_once(pair):
+    if _clashes(pair, opinion, settings) or is_denied_once(pair):
         return None
     if any(_turns_round(one, pair, settings) for one in evidence):
         return None
@@ -111,6 +112,17 @@ def _agreement(
     supports = [e.reason for e in _pointing(evidence, Bearing.SUPPORTS)]
     reasons = (*supports, _network_reason(pair, opinion))
     return Verdict(Label.AGREE, likelihood, reasons, between(pair), Label.DIFFER)
+
+
+def _clashes(pair: Pair, opinion: Opinion | None, settings: CompareSettings) -> bool:
+    """Whether the network finds that the contents exclude each other.
+
+    Where nearly all words are the same it is not heard: it stumbles over a word spelled in
+    two ways, and what turns such a sentence round is found by its words.
+    """
+    if opinion is None or wording_01(pair.a.text, pair.b.text) >= NEARLY_SAME:
+        return False
+    return opinion.contradict >= settings.network_says
 
 
 def _turns_round(one: Evidence, pair: Pair, settings: CompareSettings) -> bool:

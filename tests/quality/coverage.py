@@ -1,8 +1,8 @@
 """What readers are shown on real coverage, held against labels read by hand.
 
 All pairings of ``articles/event_triples`` are compared; the labels say which verdicts are
-right. Half of the events were kept for testing. Every figure is weighted by how many pairs a
-label stands for, so that it holds for all that is shown and not for the sample.
+right. Half of the events were kept for testing. Figures are weighted by how many pairs a
+label stands for, so that they hold for all that is shown and not for the sample.
 
 Run ``python -m tests.quality.coverage FOLDER`` to also write a reliability plot there.
 """
@@ -69,15 +69,26 @@ def shown_label(one: Told) -> str:
 
 
 def shown_as(labelled: Iterable[Told], label: Label) -> list[Shown]:
-    """All labelled pairs that are shown with this verdict."""
+    """All findings that are shown with this verdict and were read, each by its nearest label.
+
+    All contradictions shown when the sample was drawn have been read, so each counts once;
+    of the other verdicts a label stands for as many as its weight says.
+    """
+    nearest: dict[int, Told] = {}
+    for one in labelled:
+        if one.finding is None or one.finding.verdict.label is not label:
+            continue
+        held = nearest.setdefault(id(one.finding), one)
+        if one.overlap > held.overlap:
+            nearest[id(one.finding)] = one
     return [
         Shown(
             one.finding.verdict.confidence,
             one.label.read.value == label.value,
-            one.label.weight,
+            1.0 if label is Label.CONTRADICT else one.label.weight,
         )
-        for one in labelled
-        if one.finding is not None and one.finding.verdict.label is label
+        for one in nearest.values()
+        if one.finding is not None
     ]
 
 

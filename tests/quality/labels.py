@@ -84,11 +84,13 @@ class Told:
         label: The label.
         finding: The finding that covers them best; None where the pair was not judged.
         is_covered: Whether claims still stand at both passages.
+        overlap: How well the finding covers the passages, 0..1.
     """
 
     label: PairLabel
     finding: Finding | None
     is_covered: bool
+    overlap: float = 0.0
 
 
 def read_labels(path: Path = LABELS_FILE) -> tuple[PairLabel, ...]:
@@ -127,7 +129,8 @@ def told(
             ((label.overlap(pairing, one), -i, one) for i, one in enumerate(comparison.findings)),
             default=(0.0, 0, None),
         )
-        yield Told(label, best[2] if best[0] > 0 else None, _is_covered(label, pairing, comparison))
+        found = best[2] if best[0] > 0 else None
+        yield Told(label, found, _is_covered(label, pairing, comparison), best[0])
 
 
 def _is_covered(label: PairLabel, pairing: Pairing, comparison: Comparison) -> bool:

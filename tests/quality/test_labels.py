@@ -81,14 +81,26 @@ def test_a_label_whose_passage_no_claim_covers_is_told() -> None:
 
 
 def test_precision_and_recall_count_by_weight() -> None:
-    other = replace(LABEL, read=Read.RELATED, weight=6.0)
-    made = comparison(finding())
+    behind = Span(30, 68)
+    other = replace(LABEL, spans=(behind, behind), read=Read.RELATED, weight=6.0)
+    made = comparison(finding(), finding(behind))
 
     figures = figures_of(list(told([LABEL, other], [(PAIRING, made)])))
 
     assert figures["agree shown, right, %"] == pytest.approx(25.0)
     assert figures["agree read, shown, %"] == pytest.approx(100.0)
     assert figures["read related, shown agree"] == 1
+
+
+def test_a_finding_counts_once_and_by_its_nearest_label() -> None:
+    off = replace(LABEL, spans=(Span(4, 40), FIRST), read=Read.RELATED)
+    made = comparison(finding(label=Label.CONTRADICT))
+    right = replace(LABEL, read=Read.CONTRADICT, weight=9.0)
+
+    figures = figures_of(list(told([off, right], [(PAIRING, made)])))
+
+    assert figures["contradict shown and read"] == 1
+    assert figures["contradict shown, right, %"] == pytest.approx(100.0)
 
 
 def test_what_is_too_unlike_to_be_shown_counts_as_nothing() -> None:

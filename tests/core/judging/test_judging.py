@@ -87,6 +87,13 @@ def test_the_same_words_agree_whatever_the_network_says() -> None:
     assert verdict.reasons[0].kind is ReasonKind.WORDING
 
 
+def test_a_word_spelled_otherwise_in_the_same_sentence_still_agrees() -> None:
+    a = "It looks as if the organisation is going to beat them in the desert"
+    b = "It looks as if the organization is going to beat them in the desert"
+
+    assert judge_pair(pair(a, b, similarity=0.95, clash=0.6)).label is Label.AGREE
+
+
 @pytest.mark.parametrize("asking", [0, 1])
 def test_what_is_only_asked_is_unsure(asking: int) -> None:
     asked = claim("The court upheld the ban", "A1", source="Ann Mills", stance=Stance.ASKS)
