@@ -17,6 +17,7 @@ from gui.review_phrases import progress_words, spoken_review
 from gui.session import Session
 from gui.theme import Theme
 from gui.view_state import ViewState
+from gui.views.accessible_names import name_inner_controls
 from gui.window_parts import Parts, Views
 from gui.wiring import (
     KIND_COMMANDS,
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._wire()
         self._restore()
+        name_inner_controls(self)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Remember the layout and let the worker end."""
@@ -188,6 +190,7 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(self.views.page)
         self.setCentralWidget(self._stack)
         self.statusBar().addWidget(self._summary, 1)
+        self.statusBar().setSizeGripEnabled(False)  # nothing that a key could reach
 
     def _wire(self) -> None:
         parts = self.parts

@@ -13,13 +13,13 @@ NOTE_GLYPH = "✎"
 
 
 def review_sign(judgement: Judgement | None) -> str:
-    """What the reader made of a row, for a narrow column: "✓", "→ =", "✎" for a note."""
+    """What the reader made of a row, for a narrow column: "✓", "→=", "✎" for a note."""
     if judgement is None:
         return ""
     note = NOTE_GLYPH if judgement.note else ""
     decision = DECISION_GLYPHS[judgement.decision] if judgement.decision else ""
     verdict = GLYPHS[KIND_OF_LABEL[judgement.verdict]] if judgement.verdict else ""
-    return " ".join(part for part in (decision, verdict, note) if part)
+    return f"{decision}{verdict}{note}"
 
 
 def review_words(judgement: Judgement | None, row: Row) -> str:

@@ -63,6 +63,8 @@ QPushButton:hover, QToolButton:hover { background: $hover; }
 QPushButton:pressed, QToolButton:pressed { background: $pressed; }
 QPushButton:focus, QToolButton:focus { border: 2px solid $focus; padding: 1px 9px; }
 QToolButton:focus { padding: 1px 5px; }
+QToolButton:checked { background: $selection; border: 2px solid $text; padding: 1px 5px; }
+QToolButton:checked:focus { border-color: $focus; }
 QPushButton:disabled, QToolButton:disabled {
     color: $muted; border-color: $border; background: transparent;
 }
@@ -79,7 +81,6 @@ QPushButton[role="quiet"]:hover, QToolButton[role="quiet"]:hover, QToolBar QTool
 QPushButton[role="quiet"]:focus, QToolButton[role="quiet"]:focus, QToolBar QToolButton:focus {
     border-color: $focus;
 }
-QToolBar QToolButton:checked { background: $selection; border-color: $edge; }
 
 QPushButton[chip], QToolButton[chip] {
     border-radius: 14px; padding: 1px 12px; border: 1px solid $border; color: $muted;

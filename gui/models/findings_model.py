@@ -27,6 +27,9 @@ ROW_ROLE = int(Qt.ItemDataRole.UserRole)
 STALE_OPACITY_01 = 0.5
 """Faint enough to be seen as out of date, strong enough to be read."""
 
+NOT_RATED = "not rated"
+"""Spoken where a cell is empty: a lone claim has no verdict to be sure of."""
+
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -162,7 +165,7 @@ def _said(row: Row, column: Column, judgement: Judgement | None) -> str:
         return f"{row_words(row)}, {spoken_review(judgement, row)}"
     if column is Column.REVIEW:
         return spoken_review(judgement, row)
-    return _display(row, column, judgement)
+    return _display(row, column, judgement) or NOT_RATED
 
 
 _ANSWERS: dict[int, Callable[[Row, Column, Judgement | None], object]] = {

@@ -52,13 +52,15 @@ class KeysModel(QAbstractTableModel):
         entry = ACTIONS[index.row()]
         if role == COMMAND_ROLE:
             return entry.command
-        if role != Qt.ItemDataRole.DisplayRole:
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return None
         if index.column() == Column.MENU:
             return translated(entry.menu).replace("&", "")
         if index.column() == Column.NAME:
             return name_of(entry.command)
-        return self._keys(entry.command)
+        keys = self._keys(entry.command)
+        is_spoken = role == Qt.ItemDataRole.AccessibleTextRole
+        return self.tr("no key") if is_spoken and not keys else keys
 
     def _keys(self, command: Command) -> str:
         keys = native(self._key_map.keys(command))

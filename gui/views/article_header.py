@@ -15,6 +15,7 @@ from gui.tool_tip import plain_tool_tip
 
 HEADLINE_LINES = 2
 _BADGE_PX = 24
+_BADGE_ROOM_PX = 4
 _HEADLINE_POINTS = 14
 
 
@@ -73,11 +74,15 @@ class ArticleHeader(QFrame):
         self.setObjectName("articleHeader")
         self.badge = _plain_label()
         self.badge.setObjectName("articleLetter")
-        self.badge.setFixedSize(_BADGE_PX, _BADGE_PX)
+        side_px = max(_BADGE_PX, self.badge.fontMetrics().height() + _BADGE_ROOM_PX)
+        self.badge.setFixedSize(side_px, side_px)
         self.badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.badge.setText(letter)
         self.byline = _plain_label()
-        self.byline.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.byline.setWordWrap(True)  # where the letters are large
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.byline.setSizePolicy(policy)
         self.length = _plain_label()
         self.length.setProperty("role", "muted")
         self.headline = Headline()

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from core.records import Claim
 from gui.models.claims_model import CLAIM_ROLE, ClaimsModel
-from gui.views.findings import ROW_HEIGHT_PX
+from gui.views.findings import row_height_px
 
 
 class ClaimsView(QTableView):
@@ -31,7 +31,7 @@ class ClaimsView(QTableView):
         rows, columns = self.verticalHeader(), self.horizontalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(ROW_HEIGHT_PX)
+        rows.setDefaultSectionSize(row_height_px(self))
         columns.setSectionsClickable(False)
         columns.setHighlightSections(False)
         columns.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)

@@ -81,6 +81,7 @@ class FilterBar(QWidget):
         hidden = hidden_count(state, rows)
         self._hidden.setText(self.tr("{0} hidden by filters").format(hidden) if hidden else "")
         self._all.setVisible(hidden > 0)
+        self.updateGeometry()
 
     @Slot()
     def on_all_clicked(self) -> None:

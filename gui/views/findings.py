@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelection, QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from core.review import Judgements
@@ -12,9 +12,23 @@ from gui.models.findings_model import ROW_ROLE, Column, FindingsModel
 from gui.theme import Theme
 from gui.view_state import Row, ViewState, shown_rows
 
-ROW_HEIGHT_PX = 44
-"""Two lines of 9 pt text with room around them."""
-COLUMN_WIDTHS_PX = {Column.VERDICT: 28, Column.TOPIC: 76, Column.STRENGTH: 46, Column.REVIEW: 44}
+ROW_LINES = 2
+ROW_ROOM_PX = 10
+"""Above and below the lines of a row, together."""
+COLUMN_WORDS = {
+    Column.VERDICT: "≠",
+    Column.TOPIC: "how many",
+    Column.STRENGTH: "100%",
+    Column.REVIEW: "→≈✎",
+}
+"""The widest text of each narrow column, from which its width is taken."""
+CELL_ROOM_PX = 18
+"""To the left and right of a cell's text, together."""
+
+
+def row_height_px(table: QWidget) -> int:
+    """Height of a row of two lines in the table's own letters."""
+    return ROW_LINES * table.fontMetrics().lineSpacing() + ROW_ROOM_PX
 
 
 class FindingsView(QTableView):
@@ -27,6 +41,8 @@ class FindingsView(QTableView):
         super().__init__(parent)
         self._findings = model
         self._is_following = False
+        self._is_judged = False
+        self._is_reviewing = False
         self.setModel(model)
         self.setAccessibleName(self.tr("Findings"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -42,6 +58,8 @@ class FindingsView(QTableView):
     def show_rows(self, rows: Sequence[Row], state: ViewState) -> None:
         """Show the rows that the filters let through, with the current one selected."""
         self._is_following = True
+        self._is_reviewing = state.is_reviewing
+        self._show_review()
         self._findings.set_rows(shown_rows(state, rows))
         index = self._findings.index_of(state.current)
         if index.isValid():
@@ -52,8 +70,10 @@ class FindingsView(QTableView):
         self._is_following = False
 
     def show_judgements(self, judgements: Judgements) -> None:
-        """Show what the reader made of the rows."""
+        """Show what the reader made of the rows, in a column that is there once it is needed."""
         self._findings.set_judgements(judgements)
+        self._is_judged = bool(judgements)
+        self._show_review()
 
     def set_theme(self, theme: Theme) -> None:
         """Colour the glyphs after this theme."""
@@ -73,14 +93,29 @@ class FindingsView(QTableView):
         if isinstance(row, Row):
             self.row_chosen.emit(row.key)
 
+    def _show_review(self) -> None:
+        self.setColumnHidden(Column.REVIEW, not (self._is_judged or self._is_reviewing))
+
     def _lay_out_headers(self) -> None:
         rows, columns = self.verticalHeader(), self.horizontalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(ROW_HEIGHT_PX)
         columns.setSectionsClickable(False)
         columns.setHighlightSections(False)
         columns.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        for column, width_px in COLUMN_WIDTHS_PX.items():
+        for column in COLUMN_WORDS:
             columns.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            self.setColumnWidth(column, width_px)
+        self._measure()
+
+    def _measure(self) -> None:
+        """Fit rows and narrow columns to the size of the letters."""
+        metrics = self.fontMetrics()
+        self.verticalHeader().setDefaultSectionSize(row_height_px(self))
+        for column, words in COLUMN_WORDS.items():
+            self.setColumnWidth(column, metrics.horizontalAdvance(words) + CELL_ROOM_PX)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow a change of font."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._measure()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QKeySequenceEdit,
     QLabel,
+    QLineEdit,
     QPushButton,
     QTableView,
     QVBoxLayout,
@@ -41,7 +42,8 @@ class KeyEditor(QDialog):
         self._table = self._built_table()
         self._field = QKeySequenceEdit(self)
         self._field.setMaximumSequenceLength(1)
-        self._field.setAccessibleName(self.tr("New key"))
+        for field in (self._field, *self._field.findChildren(QLineEdit)):
+            field.setAccessibleName(self.tr("New key"))
         self._message = QLabel(self)
         self._message.setTextFormat(Qt.TextFormat.PlainText)
         self._message.setWordWrap(True)

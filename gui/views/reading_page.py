@@ -8,6 +8,7 @@ from PySide6.QtCore import QByteArray, Qt, Slot
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
+    QScrollArea,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -30,6 +31,7 @@ from gui.views.filter_bar import FilterBar
 from gui.views.find_bar import FindBar
 from gui.views.findings import FindingsView
 from gui.views.progress import ProgressStrip
+from gui.views.scrolling_row import ScrollingRow
 from gui.views.side_by_side import SideBySide
 from gui.views.text_finder import TextFinder
 
@@ -61,20 +63,30 @@ class ReadingPage(QWidget):
         self._articles: tuple[Article | None, Article | None] = (None, None)
         self._below = QStackedWidget(self)
         self._below.addWidget(self.evidence)
-        self._below.addWidget(chooser)
+        self._chooser_area = QScrollArea(self)
+        self._chooser_area.setWidget(chooser)
+        self._chooser_area.setWidgetResizable(True)
+        self._chooser_area.setAccessibleName(self.tr("Choose the other article"))
+        self._below.addWidget(self._chooser_area)
         self.texts.panes["B"].set_placeholder(self.tr("Article B goes here."))
         self.texts.panes["A"].set_placeholder(self.tr("Article A goes here."))
         self._splitters = {
             "across": _splitter(Qt.Orientation.Horizontal),
             "down": _splitter(Qt.Orientation.Vertical),
         }
+        self._chips = QWidget(self)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
         across, down = self._splitters.values()
+        across.setAccessibleName(self.tr("Findings and articles"))
+        self._list.setAccessibleName(self.tr("Findings or claims"))
+        self._below.setAccessibleName(self.tr("Evidence"))
         _fill(across, self._list, self.texts, FINDINGS_SHARE)
         _fill(down, across, self._below, TEXT_SHARE)
-        self._chips = QWidget(self)
         chips = QHBoxLayout(self._chips)
         chips.setContentsMargins(0, 0, 8, 0)
-        chips.addWidget(self.filters, 1)
+        chips.addWidget(ScrollingRow(self.filters), 1)
         chips.addWidget(self.progress)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -89,7 +101,7 @@ class ReadingPage(QWidget):
         self.banners.show_notices(notices)
         self._chooser.show_session(session)
         is_complete = session.articles is not None
-        self._below.setCurrentWidget(self.evidence if is_complete else self._chooser)
+        self._below.setCurrentWidget(self.evidence if is_complete else self._chooser_area)
         self._chips.setVisible(is_complete)
         self._list.setCurrentWidget(self.findings if is_complete else self.claims)
         self._list.setVisible(is_complete or bool(session.claims))

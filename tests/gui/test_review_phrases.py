@@ -25,8 +25,8 @@ def row(comparison: Comparison) -> Row:
 
 def test_a_judgement_has_a_sign_and_words(row: Row) -> None:
     assert (review_sign(CONFIRMED), review_words(CONFIRMED, row)) == ("✓", "confirmed")
-    assert (review_sign(CHANGED), review_words(CHANGED, row)) == ("→ =", "changed to Agreement")
-    assert review_sign(noted(CONFIRMED, "call them")) == "✓ ✎"
+    assert (review_sign(CHANGED), review_words(CHANGED, row)) == ("→=", "changed to Agreement")
+    assert review_sign(noted(CONFIRMED, "call them")) == "✓✎"
 
 
 def test_a_row_without_a_decision_is_unreviewed(row: Row) -> None:

@@ -106,7 +106,7 @@ def test_a_digit_changes_the_verdict(reviewing: MainWindow, qtbot: QtBot) -> Non
 
     changed = judgement(reviewing, "A1-B1")
     assert (changed.decision, changed.verdict) == (Decision.CHANGED, Label.AGREE)
-    assert signs(reviewing)[0] == "→ ="
+    assert signs(reviewing)[0] == "→="
 
 
 def test_a_note_takes_any_letter_and_gives_the_keys_back(
@@ -119,7 +119,7 @@ def test_a_note_takes_any_letter_and_gives_the_keys_back(
 
     kept = judgement(reviewing, "A1-B1")
     assert (kept.note, kept.decision) == ("vexing, xenophobic 1", Decision.CONFIRMED)
-    assert signs(reviewing)[0] == "✓ ✎"
+    assert signs(reviewing)[0] == "✓✎"
     assert reviewing.focusWidget() is reviewing.views.page.findings
 
 

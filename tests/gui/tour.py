@@ -17,6 +17,7 @@ from threading import Event
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -25,6 +26,7 @@ from core.progress import Stage, Ticket
 from core.records import Article, Comparison
 from core.samples import sample_paths
 from gui.__main__ import build, shipped_engine
+from gui.actions import Command
 from gui.engine import Engine
 from gui.preferences import Preferences, ThemeChoice
 from gui.session import Side
@@ -84,7 +86,20 @@ class Tour:
         for theme in themes or (ThemeChoice.LIGHT, ThemeChoice.DARK):
             self.parts.appearance.choose(theme)
             QTest.qWait(SETTLE_MS)
-            self.window.grab().save(str(self._folder / f"{name}-{theme}.png"))
+            shown = QApplication.activeModalWidget() or self.window
+            shown.grab().save(str(self._folder / f"{name}-{theme}.png"))
+
+    def do(self, command: Command) -> None:
+        """Call what a menu entry calls."""
+        action = self.window.findChild(QAction, command)
+        assert isinstance(action, QAction)
+        action.trigger()
+
+    def close_dialog(self) -> None:
+        """Close the dialog that is open."""
+        dialog = QApplication.activeModalWidget()
+        assert dialog is not None
+        dialog.close()
 
     def load(self) -> None:
         self.parts.desk.load_library()
@@ -171,6 +186,7 @@ def main(folder: Path, states: Sequence[str]) -> None:
     tour.find("syria")
     tour.shoot("found", *EVERY_THEME)
     tour.window.views.page.finder.close()
+    review(tour)
     desk.open_source(Side.B, "no-such-article.txt")
     tour.shoot("unreadable")
     desk.on_dismissed(Side.B)
@@ -187,6 +203,32 @@ def main(folder: Path, states: Sequence[str]) -> None:
     tour.compare(0, 1)
     tour.shoot("large")
     tour.window.close()
+
+
+def review(tour: Tour) -> None:
+    """Judge some findings, check a card, look at the keys."""
+    reader = tour.parts.reader
+    reader.on_row_chosen(reader.rows[0].key)
+    tour.do(Command.REVIEW)
+    for command in (Command.CONFIRM, Command.NEXT, Command.REJECT):
+        tour.do(command)
+    tour.parts.reviewer.note(reader.rows[1], "The second report is a day older.")
+    tour.do(Command.NEXT)
+    tour.do(Command.JUDGE_DIFFER)
+    reader.on_row_chosen(reader.rows[1].key)
+    tour.shoot("review")
+    tour.shoot("review-high-contrast", ThemeChoice.HIGH_CONTRAST)
+    tour.do(Command.COPY_EVIDENCE)
+    tour.do(Command.CHECK_CARD)
+    tour.shoot("card")
+    tour.close_dialog()
+    tour.do(Command.CHANGE_KEYS)
+    tour.shoot("change-keys")
+    tour.close_dialog()
+    tour.window.views.key_sheet.open()
+    tour.shoot("keys")
+    tour.close_dialog()
+    tour.do(Command.REVIEW)
 
 
 if __name__ == "__main__":

@@ -77,7 +77,7 @@ def test_what_the_reader_made_of_a_row_is_shown_and_spoken(
         model.set_judgements({"A1-B1": judgement})
 
     review, verdict = model.index(0, Column.REVIEW), model.index(0, Column.VERDICT)
-    assert review.data() == "✗ ✎"
+    assert review.data() == "✗✎"
     assert review.data(Qt.ItemDataRole.ToolTipRole) == plain_tool_tip("rejected, note: old news")
     spoken = verdict.data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken.endswith("0.93, rejected, note: old news")

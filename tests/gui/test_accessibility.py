@@ -1,0 +1,254 @@
+# pyright: basic
+# Qt's test calls carry no types.
+"""The window as met with a screen reader, without a mouse, and with large letters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QAction, QFont
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from core.review import Decision
+from gui.__main__ import begin
+from gui.actions import Command
+from gui.main_window import MainWindow
+from gui.theme import DARK, HIGH_CONTRAST, LIGHT, Theme
+from gui.theme_qt import style_sheet
+
+Role = QAccessible.Role
+LAYOUT = frozenset(
+    {
+        Role.Client,
+        Role.Pane,
+        Role.LayeredPane,
+        Role.Border,
+        Role.Grouping,
+        Role.MenuBar,
+        Role.StatusBar,
+        Role.Separator,
+        Role.Splitter,
+        Role.Window,
+        Role.Dialog,
+        Role.TitleBar,
+        Role.StaticText,  # a label without a text says nothing and asks for nothing
+    }
+)
+"""What only holds other things: it takes no focus and nothing can be done with it."""
+
+TARGET_PX = 24
+CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+Key = Qt.Key
+
+
+def controls(face: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
+    """Every visible control below and including this one."""
+    if not face.isValid() or face.state().invisible:
+        return
+    if face.role() not in LAYOUT or face.state().focusable:
+        yield face
+    for place in range(face.childCount()):
+        child = face.child(place)
+        if child is not None:
+            yield from controls(child)
+
+
+def nameless(widget: QWidget) -> list[str]:
+    face = QAccessible.queryAccessibleInterface(widget)
+    assert face is not None
+    found = list(controls(face))
+    assert found
+    return [
+        f"{one.role().name} {one.object()}"
+        for one in found
+        if not one.text(QAccessible.Text.Name).strip()
+    ]
+
+
+def compare(window: MainWindow, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.parts.desk.compared):
+        begin(window.parts.desk, ("a.txt", "b.txt"))
+
+
+def do(window: MainWindow, command: Command) -> None:
+    found = window.findChild(QAction, command)
+    assert isinstance(found, QAction)
+    found.trigger()
+
+
+@pytest.fixture
+def reviewing(window: MainWindow, qtbot: QtBot) -> MainWindow:
+    compare(window, qtbot)
+    do(window, Command.REVIEW)
+    return window
+
+
+def test_the_start_page_has_no_nameless_control(window: MainWindow, qtbot: QtBot) -> None:
+    desk = window.parts.desk
+    with qtbot.waitSignal(desk.library_changed, check_params_cb=lambda library: len(library) == 2):
+        desk.load_library()
+
+    assert nameless(window) == []
+
+
+def test_one_article_has_no_nameless_control(window: MainWindow, qtbot: QtBot) -> None:
+    desk = window.parts.desk
+    with qtbot.waitSignal(desk.session_changed, check_params_cb=lambda s: s.a.article is not None):
+        begin(desk, ("a.txt",))
+
+    assert nameless(window) == []
+
+
+@pytest.mark.parametrize("command", [None, Command.REVIEW, Command.FIND, Command.FOLD])
+def test_a_comparison_has_no_nameless_control(
+    window: MainWindow, qtbot: QtBot, command: Command | None
+) -> None:
+    compare(window, qtbot)
+    if command is not None:
+        do(window, command)
+
+    assert nameless(window) == []
+
+
+@pytest.mark.parametrize("command", [Command.KEYS, Command.CHANGE_KEYS, Command.CHECK_CARD])
+def test_a_dialog_has_no_nameless_control(
+    window: MainWindow, qtbot: QtBot, command: Command
+) -> None:
+    compare(window, qtbot)
+    do(window, Command.COPY_EVIDENCE)
+    do(window, command)
+    views = window.views
+    dialogs = (views.key_sheet, views.key_editor, views.card_report)
+    (dialog,) = (dialog for dialog in dialogs if dialog.isVisible())
+
+    assert nameless(dialog) == []
+
+
+def targets(window: QWidget) -> list[QWidget]:
+    kinds = (QPushButton, QToolButton, QComboBox, QLineEdit)
+    found = [widget for kind in kinds for widget in window.findChildren(kind)]
+    return [widget for widget in found if widget.isVisible()]
+
+
+def test_every_target_is_large_enough(reviewing: MainWindow) -> None:
+    small = [
+        (widget.accessibleName(), widget.width(), widget.height())
+        for widget in targets(reviewing)
+        if min(widget.width(), widget.height()) < TARGET_PX
+    ]
+
+    assert small == []
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK, HIGH_CONTRAST], ids=lambda theme: theme.name)
+@pytest.mark.parametrize("kind", ["QPushButton", "QToolButton", "QLineEdit", "QComboBox"])
+def test_every_kind_of_control_has_a_focus_ring(theme: Theme, kind: str) -> None:
+    rules = [rule for rule in style_sheet(theme).split("}") if f"{kind}:focus" in rule]
+
+    assert any(f"border: 2px solid {theme.focus}" in rule for rule in rules)
+
+
+@pytest.fixture
+def large_letters(qapp: QApplication) -> Iterator[None]:
+    usual = qapp.font()
+    large = QFont(usual)
+    large.setPointSizeF(2 * usual.pointSizeF())
+    qapp.setFont(large)
+    yield
+    qapp.setFont(usual)
+
+
+@pytest.mark.usefixtures("large_letters")
+def test_letters_of_twice_the_size_lose_nothing(reviewing: MainWindow, qtbot: QtBot) -> None:
+    reviewing.resize(1280, 800)
+    cut = cut_off(reviewing)
+
+    qtbot.waitUntil(lambda: cut_off(reviewing) == [])
+
+    assert (reviewing.width(), reviewing.height()) == (1280, 800), cut
+    findings = reviewing.views.page.findings
+    assert findings.rowHeight(0) >= 2 * findings.fontMetrics().lineSpacing()
+
+
+def cut_off(window: QWidget) -> list[tuple[str, int, int]]:
+    """Buttons and labels that have less room than their text needs."""
+    kinds = (QAbstractButton, QLabel)
+    shown = [one for kind in kinds for one in window.findChildren(kind) if one.isVisible()]
+    return [
+        (one.text(), one.width(), one.height())
+        for one in shown
+        if one.text() and not _has_room(one)
+    ]
+
+
+def _has_room(one: QLabel | QAbstractButton) -> bool:
+    if isinstance(one, QLabel) and one.wordWrap():
+        return one.height() >= one.heightForWidth(one.width())
+    needed = one.minimumSizeHint()
+    return one.width() >= needed.width() and one.height() >= needed.height()
+
+
+def test_tab_reaches_every_control_and_comes_round(reviewing: MainWindow, qtbot: QtBot) -> None:
+    reviewing.views.page.findings.setFocus()
+    met: list[QWidget] = []
+
+    while reviewing.focusWidget() not in met:
+        met.append(reviewing.focusWidget())
+        qtbot.keyClick(reviewing.focusWidget(), Key.Key_Tab)
+
+    missed = [
+        widget.accessibleName() or widget.objectName()
+        for widget in targets(reviewing)
+        if widget.isEnabled()
+        and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and widget not in met
+    ]
+    assert missed == []
+
+
+def test_compare_and_review_without_a_mouse(window: MainWindow, qtbot: QtBot) -> None:
+    desk, reviewer = window.parts.desk, window.parts.reviewer
+    with qtbot.waitSignal(desk.library_changed, check_params_cb=lambda library: len(library) == 2):
+        desk.load_library()
+
+    def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        qtbot.keyClick(window.focusWidget() or window, key, modifier)
+
+    press(Key.Key_Return)  # the first article of the library
+    press(Key.Key_Down)
+    with qtbot.waitSignal(desk.compared):
+        press(Key.Key_Return)  # and the second
+    press(Key.Key_F2)
+    press(Key.Key_V)  # confirm the contradiction
+    press(Key.Key_F8)
+    press(Key.Key_N)
+    qtbot.keyClicks(window.focusWidget(), "ask the ministry")
+    press(Key.Key_Return)
+    press(Key.Key_X)  # reject the difference
+    press(Key.Key_Down, ALT)
+    press(Key.Key_2)  # the agreement is a difference
+    press(Key.Key_Z, CONTROL)
+    press(Key.Key_C, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    press(Key.Key_V, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    is_card_shown = window.views.card_report.isVisible()
+    qtbot.keyClick(window.views.card_report, Key.Key_Escape)
+
+    made = {key: (one.decision, one.note) for key, one in reviewer.judgements.items()}
+    assert made == {
+        "A1-B1": (Decision.CONFIRMED, ""),
+        "A3-B3": (Decision.REJECTED, "ask the ministry"),
+    }
+    assert is_card_shown
+    assert not window.views.card_report.isVisible()
