@@ -1,0 +1,1 @@
+"""A comparison on paper: both texts side by side, legend, and the list of findings."""

@@ -1,0 +1,228 @@
+"""The pages of a comparison, composed once and painted on any paged device."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPagedPaintDevice, QPainter, QPen
+
+from core.records import Comparison
+from core.spans import Span
+from gui.phrases import (
+    KIND_WORDS,
+    between_words,
+    byline_of,
+    confidence_words,
+    reason_words,
+    summary_of,
+    title_of,
+    topic_of,
+)
+from gui.printing.columns import LETTERS, Paragraph, bands_of
+from gui.printing.flow import Frame, Spot, flow, kept_together
+from gui.printing.setting import POINT, UNITS_PER_INCH, Marked, SetText, Type
+from gui.theme import GLYPHS, LIGHT
+from gui.view_state import Kind, Row, rows_of
+
+MARGIN = 45 * POINT
+GUTTER = 22 * POINT
+"""Room for glyph and number at the left of each column."""
+GAP = 5 * POINT
+BAND_GAP = 7 * POINT
+
+BODY = Type(9, is_serif=True)
+HEADLINE = Type(15, is_bold=True, is_serif=True)
+HEADING = Type(12, is_bold=True)
+LABEL = Type(8.5, is_bold=True)
+SMALL = Type(7.5, colour=LIGHT.muted)
+
+Draw = Callable[[QPainter], None]
+
+
+class Sheets:
+    """All pages of a comparison of two articles.
+
+    Args:
+        comparison: What is printed.
+        size: Of a sheet, in units of 1/288 inch.
+    """
+
+    def __init__(self, comparison: Comparison, size: QSizeF) -> None:
+        """Compose the pages."""
+        self._comparison = comparison
+        self._size = size
+        self._frame = Frame(MARGIN + 22 * POINT, size.height() - MARGIN)
+        self._width = size.width() - 2 * MARGIN
+        self._column = (self._width - GAP * 2) / 2 - GUTTER
+        self._draws: defaultdict[int, list[Draw]] = defaultdict(list)
+        rows = rows_of(comparison)
+        self._findings = [row for row in rows if row.finding is not None]
+        self._numbers = {row.key: at for at, row in enumerate(self._findings, start=1)}
+        spot = self._opening(Spot(0, self._frame.top))
+        spot = self._texts(spot)
+        self._list(spot)
+        self.count = max(self._draws) + 1
+
+    def paint(self, device: QPagedPaintDevice, painter: QPainter) -> None:
+        """Paint every page; the painter is active on the device."""
+        scale = device.logicalDpiX() / UNITS_PER_INCH
+        painter.scale(scale, scale)
+        for page in range(self.count):
+            if page:
+                device.newPage()
+            self._running_head(painter, page)
+            for draw in self._draws[page]:
+                draw(painter)
+
+    # --- parts -----------------------------------------------------------------------
+
+    def _opening(self, spot: Spot) -> Spot:
+        """Both headlines level, then the legend and the counts."""
+        ends: list[Spot] = []
+        for letter, article in zip(LETTERS, self._comparison.articles, strict=False):
+            at = self._put(SetText(title_of(article), self._column, HEADLINE), letter, spot)
+            ends.append(
+                self._put(SetText(byline_of(article) or " ", self._column, SMALL), letter, at)
+            )
+        spot = self._legend(_down(max(ends), GAP))
+        line = SetText(summary_of(self._comparison), self._width, SMALL)
+        spot = self._put_at(line, MARGIN, spot)
+        self._rule(_down(spot, GAP / 2))
+        return _down(spot, 2 * GAP)
+
+    def _legend(self, spot: Spot) -> Spot:
+        kinds = Counter(row.kind for row in rows_of(self._comparison))
+        words = {kind: f"{GLYPHS[kind]} {KIND_WORDS[kind]} ({kinds[kind]})" for kind in Kind}
+        advance = QFontMetricsF(SMALL.font).horizontalAdvance
+        spare = self._width - sum(advance(one) for one in words.values())
+        x = MARGIN
+        for kind, one in words.items():
+            mark = Marked(Span(2, 2 + len(KIND_WORDS[kind])), kind)
+            self._put_at(SetText(one, self._width, SMALL, [mark]), x, spot)
+            x += advance(one) + spare / len(Kind)
+        return _down(spot, SMALL.line_height)
+
+    def _texts(self, spot: Spot) -> Spot:
+        for band in bands_of(self._comparison):
+            ends = [spot]
+            for letter, paragraphs in zip(LETTERS, (band.a, band.b), strict=True):
+                at = spot
+                for paragraph in paragraphs:
+                    at = _down(self._paragraph(paragraph, letter, at), GAP)
+                ends.append(at)
+            spot = _down(max(ends), BAND_GAP - GAP)
+        return spot
+
+    def _paragraph(self, paragraph: Paragraph, letter: str, spot: Spot) -> Spot:
+        marks = [Marked(_clipped(mark.span, paragraph.span), mark.kind) for mark in paragraph.marks]
+        text = SetText(paragraph.text, self._column, BODY, marks)
+        spots, end = flow(text.heights, spot, self._frame)
+        x = self._x(letter)
+        for number, at in enumerate(spots):
+            self._draws[at.page].append(_drawn(text, number, x, at.y))
+        beside: Counter[int] = Counter()
+        for mark in paragraph.marks:
+            if paragraph.span.start <= mark.start:
+                line = text.line_of(mark.start - paragraph.span.start)
+                beside[line] += 1
+                if beside[line] == 1:
+                    self._margin_sign(mark.key, mark.kind, x, spots[line])
+        return end
+
+    def _margin_sign(self, key: str, kind: Kind, x: float, at: Spot) -> None:
+        sign = f"{GLYPHS[kind]}{self._numbers.get(key, '')}"
+        box = QRectF(x - GUTTER, at.y, GUTTER - 4 * POINT, BODY.line_height)
+        colour = QColor(LIGHT.inks[kind].line)
+
+        def draw(painter: QPainter) -> None:
+            painter.setFont(LABEL.font)
+            painter.setPen(colour)
+            painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, sign)
+
+        self._draws[at.page].append(draw)
+
+    def _list(self, spot: Spot) -> None:
+        """The findings with both claims side by side, none of them broken."""
+        head = SetText("Findings", self._width, HEADING)
+        spot = kept_together(head.height + 6 * BODY.line_height, _down(spot, 2 * GAP), self._frame)
+        spot = _down(self._put_at(head, MARGIN, spot), GAP)
+        for row in self._findings:
+            spot = _down(self._entry(row, spot), 1.6 * GAP)
+
+    def _entry(self, row: Row, spot: Spot) -> Spot:
+        assert row.finding is not None  # noqa: S101 - the list holds findings alone
+        pair, verdict = row.finding.pair, row.finding.verdict
+        words = " · ".join(
+            (KIND_WORDS[row.kind], topic_of(row), confidence_words(verdict.confidence))
+        )
+        title = f"{GLYPHS[row.kind]}{self._numbers[row.key]}  {words}"
+        head = SetText(
+            title, self._width, Type(8.5, is_bold=True, colour=LIGHT.inks[row.kind].line)
+        )
+        sides = [SetText(claim.text, self._column, BODY) for claim in (pair.a, pair.b)]
+        reasons = "; ".join(reason_words(reason) for reason in verdict.reasons)
+        why = SetText(f"{between_words(row.kind, verdict.between)} {reasons}", self._width, SMALL)
+        tallest = max(side.height for side in sides)
+        spot = kept_together(head.height + tallest + why.height, spot, self._frame)
+        spot = self._put_at(head, MARGIN, spot)
+        ends = [self._put(side, letter, spot) for side, letter in zip(sides, LETTERS, strict=True)]
+        return self._put_at(why, MARGIN, _down(max(ends), GAP / 2))
+
+    # --- placing ---------------------------------------------------------------------
+
+    def _x(self, letter: str) -> float:
+        """The left edge of a column's text."""
+        return MARGIN + GUTTER + LETTERS.index(letter) * (self._column + GUTTER + 2 * GAP)
+
+    def _put(self, text: SetText, letter: str, spot: Spot) -> Spot:
+        return self._put_at(text, self._x(letter), spot)
+
+    def _put_at(self, text: SetText, x: float, spot: Spot) -> Spot:
+        spots, end = flow(text.heights, spot, self._frame)
+        for number, at in enumerate(spots):
+            self._draws[at.page].append(_drawn(text, number, x, at.y))
+        return end
+
+    def _rule(self, spot: Spot) -> None:
+        self._draws[spot.page].append(lambda painter: self._line(painter, spot.y))
+
+    def _line(self, painter: QPainter, y: float) -> None:
+        painter.setPen(QPen(QColor(LIGHT.edge), 0.5 * POINT))
+        painter.drawLine(QPointF(MARGIN, y), QPointF(MARGIN + self._width, y))
+
+    def _running_head(self, painter: QPainter, page: int) -> None:
+        """What stands over every page: the articles at their columns, and the page."""
+        painter.setFont(LABEL.font)
+        painter.setPen(QColor(LIGHT.text))
+        side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        for letter, article in zip(LETTERS, self._comparison.articles, strict=False):
+            box = QRectF(self._x(letter), MARGIN, self._column, LABEL.line_height)
+            painter.drawText(box, side, " · ".join(filter(None, (letter, article.outlet))))
+        foot = QRectF(MARGIN, self._size.height() - MARGIN, self._width, MARGIN / 2)
+        painter.setFont(SMALL.font)
+        painter.setPen(QColor(LIGHT.muted))
+        painter.drawText(
+            foot,
+            Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom,
+            f"{page + 1} / {self.count}",
+        )
+        painter.drawText(
+            foot, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, "Crosslight"
+        )
+        self._line(painter, MARGIN + 16 * POINT)
+
+
+def _clipped(span: Span, within: Span) -> Span:
+    """A span as counted from the start of the one that holds it."""
+    start, end = max(span.start, within.start), min(span.end, within.end)
+    return Span(start - within.start, end - within.start)
+
+
+def _drawn(text: SetText, number: int, x: float, y: float) -> Draw:
+    return lambda painter: text.draw(painter, number, x, y)
+
+
+def _down(spot: Spot, by: float) -> Spot:
+    return Spot(spot.page, spot.y + by)
