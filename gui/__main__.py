@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from platformdirs import user_config_path
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QUndoStack
+from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QLineEdit, QWidget
 
 import core
@@ -22,6 +23,7 @@ from gui.engine import Engine
 from gui.jobs import JobRunner
 from gui.main_window import MainWindow
 from gui.preferences import Preferences
+from gui.printing.output import print_on
 from gui.reader import Reader
 from gui.review import Reviewer
 from gui.session import Side
@@ -63,6 +65,8 @@ def build(app: QApplication, engine: Engine, preferences: Preferences) -> MainWi
             clipboard=app.clipboard(),
             choose_file=choose_file,
             ask_address=ask_address,
+            choose_target=choose_target,
+            preview=preview,
             shut_down=jobs.shut_down,
         )
     )
@@ -111,6 +115,26 @@ def ask_address(parent: QWidget) -> str:
         copied.strip() if is_address(copied) else "",
     )
     return address.strip() if is_given else ""
+
+
+def choose_target(parent: QWidget, folder: str) -> str:
+    """Ask where a PDF goes; the path, or empty where the reader chose none."""
+    path, _ = QFileDialog.getSaveFileName(
+        parent, parent.tr("Export PDF"), f"{folder or '.'}/comparison.pdf", "PDF (*.pdf)"
+    )
+    return path
+
+
+def preview(parent: QWidget, comparison: Comparison) -> None:
+    """Show the pages as they will be printed; the reader prints from there."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    dialog = QPrintPreviewDialog(printer, parent)
+
+    def paint(device: QPrinter) -> None:
+        print_on(device, comparison)
+
+    dialog.paintRequested.connect(paint)
+    dialog.exec()
 
 
 def _read(source: str, ticket: Ticket) -> Article:

@@ -36,6 +36,8 @@ class Command(StrEnum):
     SWAP = "swap"
     START_PAGE = "start_page"
     COMPARE = "compare"
+    EXPORT_PDF = "export_pdf"
+    PRINT = "print"
     QUIT = "quit"
     UNDO = "undo"
     REDO = "redo"
@@ -120,6 +122,8 @@ ACTIONS: tuple[ActionEntry, ...] = (
     ActionEntry(Command.COMPARE, Menu.FILE, _text("Compare"), ("F5",), starts_group=True),
     ActionEntry(Command.SWAP, Menu.FILE, _text("Swap A and B"), ("Alt+\\",)),
     ActionEntry(Command.START_PAGE, Menu.FILE, _text("Start over"), ("Ctrl+N",)),
+    ActionEntry(Command.EXPORT_PDF, Menu.FILE, _text("Export PDF…"), starts_group=True),
+    ActionEntry(Command.PRINT, Menu.FILE, _text("Print…"), ("Ctrl+P",)),
     ActionEntry(Command.QUIT, Menu.FILE, _text("Quit"), ("Ctrl+Q",), starts_group=True),
     ActionEntry(Command.UNDO, Menu.EDIT, _text("Undo"), ("Ctrl+Z",)),
     ActionEntry(Command.REDO, Menu.EDIT, _text("Redo"), ("Ctrl+Shift+Z", "Ctrl+Y")),

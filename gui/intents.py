@@ -12,6 +12,7 @@ from core.review import Decision
 from gui.card_check import check_card, read_card
 from gui.evidence_card import plain_text
 from gui.key_map import KeyMap, restored, stored
+from gui.printing.output import write_pdf
 from gui.session import LibraryEntry, Side
 from gui.window_parts import Parts, Views
 
@@ -140,6 +141,29 @@ class Intents(QObject):
         known = tuple(article for article in articles if article is not None)
         self._views.card_report.show_check(check_card(card, known, desk.session.comparison))
         return True
+
+    @Slot()
+    def on_pdf_requested(self) -> None:
+        """Write the comparison as PDF where the reader says."""
+        comparison, preferences = self._parts.desk.session.comparison, self._parts.preferences
+        if comparison is None:
+            return
+        path = self._parts.choose_target(self._window, preferences.folder)
+        if not path:
+            return
+        try:
+            write_pdf(comparison, path)
+        except OSError as error:
+            self.told.emit(self.tr("The PDF was not written: {0}").format(error.strerror))
+            return
+        self.told.emit(self.tr("PDF written: {0}").format(path))
+
+    @Slot()
+    def on_print_requested(self) -> None:
+        """Show the pages before they are printed."""
+        comparison = self._parts.desk.session.comparison
+        if comparison is not None:
+            self._parts.preview(self._window, comparison)
 
     # --- review ----------------------------------------------------------------------
 

@@ -41,6 +41,8 @@ COMPARISON_COMMANDS = (
     Command.LEVEL,
     Command.COPY_EVIDENCE,
     Command.REVIEW,
+    Command.EXPORT_PDF,
+    Command.PRINT,
 )
 """What makes sense only with a comparison; switched off, the keys go to the widgets."""
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QClipboard, QUndoStack
 from PySide6.QtWidgets import QWidget
 
+from core.records import Comparison
 from gui.announcer import Announcer
 from gui.appearance import Appearance
 from gui.desk import Desk
@@ -42,6 +43,8 @@ class Parts:
         choose_file: Asks the reader for a file (from this window, starting in this folder);
             the path, or empty if they chose none.
         ask_address: Asks the reader for an address (from this window), or gives the empty text.
+        choose_target: Asks the reader where a PDF goes, likewise.
+        preview: Shows a comparison as it will be printed, over this window, and prints it.
         shut_down: Ends the work in the background.
     """
 
@@ -55,6 +58,8 @@ class Parts:
     clipboard: QClipboard
     choose_file: Callable[[QWidget, str], str]
     ask_address: Callable[[QWidget], str]
+    choose_target: Callable[[QWidget, str], str]
+    preview: Callable[[QWidget, Comparison], None]
     shut_down: Callable[[], None]
 
 

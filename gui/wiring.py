@@ -66,6 +66,8 @@ def _calls_on_articles(parts: Parts, intents: Intents) -> dict[Command, Callable
         Command.SWAP: parts.desk.swap,
         Command.START_PAGE: parts.desk.clear,
         Command.COMPARE: parts.desk.compare,
+        Command.EXPORT_PDF: intents.on_pdf_requested,
+        Command.PRINT: intents.on_print_requested,
     }
 
 

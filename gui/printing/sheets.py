@@ -8,7 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPagedPaintDevice, QPainter, QPen
 
-from core.records import Comparison
+from core.records import Comparison, Finding
 from core.spans import Span
 from gui.phrases import (
     KIND_WORDS,
@@ -149,11 +149,11 @@ class Sheets:
         spot = kept_together(head.height + 6 * BODY.line_height, _down(spot, 2 * GAP), self._frame)
         spot = _down(self._put_at(head, MARGIN, spot), GAP)
         for row in self._findings:
-            spot = _down(self._entry(row, spot), 1.6 * GAP)
+            if row.finding is not None:
+                spot = _down(self._entry(row, row.finding, spot), 1.6 * GAP)
 
-    def _entry(self, row: Row, spot: Spot) -> Spot:
-        assert row.finding is not None  # noqa: S101 - the list holds findings alone
-        pair, verdict = row.finding.pair, row.finding.verdict
+    def _entry(self, row: Row, finding: Finding, spot: Spot) -> Spot:
+        pair, verdict = finding.pair, finding.verdict
         words = " · ".join(
             (KIND_WORDS[row.kind], topic_of(row), confidence_words(verdict.confidence))
         )

@@ -43,5 +43,5 @@ def test_nothing_half_written_is_left(comparison: Comparison, tmp_path: Path, qt
 
 
 def test_a_folder_that_is_not_there_is_an_error(comparison: Comparison, tmp_path: Path) -> None:
-    with pytest.raises(OSError, match="out.pdf"):
+    with pytest.raises(OSError, match=r"out\.pdf"):
         write_pdf(comparison, str(tmp_path / "nowhere" / "out.pdf"))
