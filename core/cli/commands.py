@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from core.cli.library import library
 from core.cli.networks import networks
 from core.cli.outputs import STDOUT, check_targets, write_files
 from core.cli.progress_bar import watched
@@ -41,6 +42,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+app.add_typer(library, name="library")
 app.add_typer(networks, name="networks")
 Target = Annotated[
     str | None, typer.Option(metavar="F", help='Write it to F; "-" is standard output.')

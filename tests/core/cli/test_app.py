@@ -32,6 +32,7 @@ Output = pytest.CaptureFixture[str]
         ([], ["window"]),
         (["a.txt", "b.txt"], ["window", "a.txt", "b.txt"]),
         (["compare", "a.txt"], ["compare", "a.txt"]),
+        (["library", "list"], ["library", "list"]),
         (["--version"], ["--version"]),
         (["--", "-odd.txt"], ["window", "--", "-odd.txt"]),
         (["./compare"], ["window", "./compare"]),
