@@ -26,9 +26,9 @@ it is passed over until a second comes, or counts as a whole word where it stand
 _OPEN, _CLOSE = "\ufdd0", "\ufdd1"  # noncharacters, which no text is meant to hold
 _MARK = re.compile(f"([{_OPEN}{_CLOSE}])")
 _TERM = re.compile(r'"([^"]*)"?|([^\s"]+)')
-_SNIPPET = f"""
-SELECT snippet(words, 4, '{_OPEN}', '{_CLOSE}', '…', {SNIPPET_WORDS}) AS snippet
-FROM words WHERE words MATCH ? AND rowid = ?"""  # noqa: S608 - constants
+_FOUND = f"""
+SELECT rowid, snippet(words, 4, '{_OPEN}', '{_CLOSE}', '…', {SNIPPET_WORDS}) AS snippet
+FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT ?"""  # noqa: S608 - constants
 
 
 class Search:
@@ -45,25 +45,16 @@ class Search:
         if not question:
             return ()
         in_title = f"{{title}} : ({question})"
-        numbers = self._numbers(in_title, limit)
-        if len(numbers) < limit:
-            numbers += self._numbers(f"({question}) NOT {in_title}", limit - len(numbers))
-        summaries = self._articles.numbered(numbers)
+        # The whole question once more, so that its words are marked in the text as well.
+        rows = self._database.read(_FOUND, (f"({in_title}) AND ({question})", limit))
+        if len(rows) < limit:
+            others = f"({question}) NOT ({in_title})"
+            rows += self._database.read(_FOUND, (others, limit - len(rows)))
+        summaries = self._articles.numbered([row["rowid"] for row in rows])
         return tuple(
-            Hit(summary, *self._snippet(question, number))
-            for summary, number in zip(summaries, numbers, strict=True)
+            Hit(summary, *marked(row["snippet"]))
+            for summary, row in zip(summaries, rows, strict=True)
         )
-
-    def _numbers(self, question: str, limit: int) -> list[int]:
-        rows = self._database.read(
-            "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT ?",
-            (question, limit),
-        )
-        return [row[0] for row in rows]
-
-    def _snippet(self, question: str, number: int) -> tuple[str, tuple[Span, ...]]:
-        rows = self._database.read(_SNIPPET, (question, number))
-        return marked(rows[0]["snippet"]) if rows else ("", ())
 
 
 def match_expression(typed: str) -> str:

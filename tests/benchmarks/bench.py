@@ -13,12 +13,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median, quantiles
 
-from clock import Run, comparison_run, seconds_of, stage_seconds, window_run
+from clock import Run, comparison_run, library_run, seconds_of, stage_seconds, window_run
 from large_window import WindowTimes
 from large_window import measured as large_window_times
 from workloads import NETWORK_PAIRS, baseline, long_pair, network_work, sample_pair
 
 RUNS = 5
+LIBRARY_ARTICLES = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,14 @@ def _show(name: str, seconds: Sequence[float], bases: Sequence[float], note: str
     print(f"{name:<34}{median(seconds):9.3f} s {ratio:9.2f} x {note}".rstrip())
 
 
+def _show_library(count: int) -> None:
+    """A full library; once, for it takes minutes."""
+    figures, peak_mib = library_run(count)
+    print(f"library of {count:,} articles")
+    for name, figure in {**figures, "peak_mib": peak_mib or 0.0}.items():
+        print(f"  {name:<32}{figure:9.3f}")
+
+
 def main() -> None:
     """Measure everything, or with ``--smoke`` a bounded sample of it, once."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -92,6 +101,7 @@ def main() -> None:
     bench.processes("comparison process", lambda: comparison_run(pair))
     with tempfile.TemporaryDirectory() as folder:
         bench.stages("two of 1,000 words", long_pair(Path(folder)))
+    _show_library(LIBRARY_ARTICLES)
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -95,6 +96,12 @@ def window_run() -> Run:
     start = time.monotonic()
     ended = _run(["-c", _WINDOW], QT_QPA_PLATFORM="offscreen")
     return Run(float(ended.out) - start, ended.peak_mib)
+
+
+def library_run(count: int) -> tuple[dict[str, float], float | None]:
+    """Figures of a library of so many articles, in a process of its own, and its memory."""
+    ended = _run([str(Path(__file__).with_name("large_library.py")), str(count)])
+    return json.loads(ended.out), ended.peak_mib
 
 
 @dataclass(frozen=True, slots=True)

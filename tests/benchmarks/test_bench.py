@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
 from pathlib import Path
 
 BENCH = Path(__file__).parent / "bench.py"
+LARGE_LIBRARY = BENCH.with_name("large_library.py")
 
 
 def test_a_bounded_sample_times_every_stage() -> None:
@@ -21,3 +23,14 @@ def test_a_bounded_sample_times_every_stage() -> None:
     assert {f"two samples: {stage}" for stage in ("read", "claims", "align", "judge")} <= set(timed)
     rated = re.findall(r"^network: (\w+) .* [\d,]+ pairs/s$", done.stdout, re.MULTILINE)
     assert {"embedding", "entailment"} <= set(rated)
+
+
+def test_a_small_library_is_filled_and_searched() -> None:
+    done = subprocess.run(  # noqa: S603 - our own script
+        [sys.executable, str(LARGE_LIBRARY), "300"], capture_output=True, text=True, check=False
+    )
+
+    assert done.returncode == 0, done.stderr
+    told = json.loads(done.stdout)
+    assert 0 < told["search_p50_ms"] <= told["search_p95_ms"]
+    assert min(told["articles_per_s"], told["opening_s"], told["file_mb"]) > 0
