@@ -74,6 +74,7 @@ def _in_sentence(words: Words) -> list[Attribution]:
     announced = announced_quote(words)
     if announced and not any(_shares(announced, other) for other in found):
         found.append(announced)
+    found = [one for one in found if not _is_said_by_another(one, found)]
     ordered = sorted(found, key=lambda attribution: attribution.cue_span or words.span)
     parted = (_parted(words.text, attribution, ordered) for attribution in ordered)
     return [attribution for attribution in parted if attribution.content]
@@ -82,6 +83,19 @@ def _in_sentence(words: Words) -> list[Attribution]:
 def _shares(one: Attribution, other: Attribution) -> bool:
     """Whether two attributions claim the same words for their speakers."""
     return any(span.overlaps(taken) for span in one.content for taken in other.content)
+
+
+def _is_said_by_another(attribution: Attribution, others: Sequence[Attribution]) -> bool:
+    """As in "Police said X is believed to have fled": Police say it, whoever believes it."""
+    cue = attribution.cue_span
+    if attribution.source or cue is None or not any(s.contains(cue) for s in attribution.content):
+        return False
+    return any(
+        other.source and outer.contains(span)
+        for other in others
+        for outer in other.content
+        for span in attribution.content
+    )
 
 
 def _parted(text: str, attribution: Attribution, others: Sequence[Attribution]) -> Attribution:

@@ -44,7 +44,7 @@ def clause_start(words: Words, cue: Cue) -> int | None:
     that = _find_that(words, index, asks=asks, reaches=reaches) if takes_clause else None
     if that is not None:
         return that
-    index = _behind_circumstance(words, index, cue)
+    index = behind_circumstance(words, index, cue)
     mark = words.lower(index)
     if mark in {":", ","}:
         follows = index + 1
@@ -58,7 +58,9 @@ def clause_start(words: Words, cue: Cue) -> int | None:
 
 def _find_that(words: Words, index: int, *, asks: bool, reaches: bool) -> int | None:
     """The token behind a complementizer that follows with nothing but a phrase between."""
-    for at in range(index, min(len(words), index + (14 if reaches else 1))):
+    end = min(len(words), index + (14 if reaches else 1))
+    at = index - 1
+    while (at := _behind_place(words, at + 1)) < end:
         word = words.lower(at)
         if word in _COMPLEMENTIZERS:
             if word in INTERROGATIVES and (at > index or not asks):
@@ -80,12 +82,22 @@ def _find_that(words: Words, index: int, *, asks: bool, reaches: bool) -> int | 
     return None
 
 
+def _behind_place(words: Words, index: int) -> int:
+    """The token behind ", Wisconsin," in "said in Madison, Wisconsin, that P"; else ``index``."""
+    is_place = (
+        words.lower(index) == ","
+        and words.lower(index + 2) == ","
+        and words.tokens[index + 1].is_capital
+    )
+    return index + 3 if is_place else index
+
+
 def _is_circumstance(words: Words, index: int) -> bool:
     word = words.lower(index)
     return word in PREPOSITIONS or word in TIME_WORDS or is_adverb(word)
 
 
-def _behind_circumstance(words: Words, index: int, cue: Cue) -> int:
+def behind_circumstance(words: Words, index: int, cue: Cue) -> int:
     """Skips "on Monday", "in a statement", "today" and, behind "tell", whom it was told."""
     if cue.lemma in HEARER_FIRST:
         index = _behind_phrase(words, index)

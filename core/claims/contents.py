@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from core.claims.complements import (
     INTERROGATIVES,
     MAX_NOUN_WORDS,
+    behind_circumstance,
     clause_start,
     is_clause,
     verb_is_near,
@@ -96,7 +97,7 @@ def _parts_clauses(words: Words, start: int, at: int) -> bool:
 
 
 def _denied(words: Words, cue: Cue) -> Content | None:
-    """As in "denied that P", "rejects reports that P", "denied doing P", "denies the P"."""
+    """As in "denied (on Monday) that P", "rejects reports that P", "denied doing P"."""
     index = cue.index + 1
     if words.lower(index) == "that":
         return _content(words, index + 1, cue.index + 1)
@@ -105,6 +106,9 @@ def _denied(words: Words, cue: Cue) -> Content | None:
             return _content_of_noun(words, at)
         if words.lower(at) in {",", ".", ":", ";"}:
             break
+    that = behind_circumstance(words, index, cue)
+    if that > index and words.lower(that) == "that" and verb_is_near(words, that + 1):
+        return _content(words, that + 1, cue.index + 1)
     return _denied_itself(words, cue) if cue.lemma == "deny" else None
 
 

@@ -36,7 +36,9 @@ _PLURAL_WITHOUT_S = word_set("""
 _PRONOMINAL = word_set("this that these those")
 _QUANTIFIERS = word_set("many some most all several few both another each others")
 _INVARIABLE = frozenset({"read", "said", "put"})
-_FRAMED_BY = frozenset({",", "and", "by", "while", "before", "after", "—", "–", "-", "", "”", '"'})
+_FRAMED_BY = frozenset({",", "—", "–", "-", "", "”", '"'}) | word_set(
+    "and but or then by while before after"
+)
 _HYPOTHETICAL = word_set("would could should shouldn't might may must can can't cannot")
 _STATEMENTS = word_set("statement letter memo tweet email post report note message")
 _INFERS = word_set("suggest indicate show imply reveal find mean")

@@ -69,7 +69,11 @@ def _leading_frame(words: Words, cue: Cue) -> Attribution | None:
         return None  # "was the only post mentioned": a participle
     if words.lower(subject.start) == "no" and words.lower(subject.start + 1) == "one":
         return None
-    content = _as_said(words, cue, subject) or content_after(words, cue)
+    content = (
+        _as_said(words, cue, subject)
+        or content_after(words, cue)
+        or _said_of_antecedent(words, cue, subject)
+    )
     if not content:
         return None
     source = words.cover(subject.start, subject.end)
@@ -99,6 +103,20 @@ def _as_said(words: Words, cue: Cue, subject: Phrase) -> Content | None:
         return None
     start, end = comma + 1, words.body_end
     return Content(words.cover(start, end), cue.index + 1) if start < end else None
+
+
+def _said_of_antecedent(words: Words, cue: Cue, subject: Phrase) -> Content | None:
+    """As in "the letter, which X said was forged": X says it of what "which" takes up.
+
+    The speaker stands inside what is said, and stays there: without "which" nothing is said.
+    """
+    verb = cue.index + 1
+    first = subject.start - 1
+    is_taken_up = words.lower(first) == "which" and words.lower(first - 1) == ","
+    if not is_taken_up or verb >= words.body_end or not is_finite(words.tokens, verb):
+        return None
+    commas = (at for at in range(verb, words.body_end) if words.lower(at) == ",")
+    return Content(words.cover(first, next(commas, words.body_end)), verb)
 
 
 def _participle_frame(words: Words, cue: Cue, main: Span | None) -> Attribution | None:
@@ -132,9 +150,10 @@ def _trailing_frame(words: Words, cue: Cue) -> Attribution | None:
 
 
 def _rest(words: Words, joint: int, behind: int, cue: Cue, *, is_inverted: bool) -> Span | None:
-    """As in "The nominee, he said, watched": the clause goes on behind the cue."""
+    """As in "The nominee, he said, watched", "If P, he said, Q": the clause goes on behind."""
     is_parted = words.lower(joint) == "," and words.lower(behind) == ","
-    if not is_parted or has_clause(words.part(0, joint)) or cue.lemma in NEVER_TRAILS:
+    is_open = not has_clause(words.part(0, joint)) or words.lower(0) in SUBORDINATORS
+    if not is_parted or not is_open or cue.lemma in NEVER_TRAILS:
         return None
     if is_inverted and cue.lemma != "say":
         return None

@@ -1,7 +1,7 @@
 """Attribution without a speaker as the subject of a verb.
 
-"according to X", "there are reports that P", "it is believed that P", "X was quoted as saying",
-"allegedly"; those that rest on a noun stand in :mod:`core.claims.nouns`.
+"according to X", "there are reports that P", "it is believed that P", "Y is believed to P", "X
+was quoted as saying", "allegedly"; those that rest on a noun stand in :mod:`core.claims.nouns`.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from core.claims.grammar import (
     CONJUNCTIONS,
     PREPOSITIONS,
+    RELATIVES,
     has_clause,
     is_adverb,
     is_finite,
@@ -32,6 +33,12 @@ from core.text.tokens import tokens
 from core.text.wordlists import word_set
 
 _BE = word_set("is was are were has been being")
+_BE_SAID = _BE | word_set("have had")
+_SAID_TO = {
+    **dict.fromkeys(word_set("said believed thought reported understood alleged rumored"), "to"),
+    **dict.fromkeys(word_set("accused suspected"), "of"),
+}
+"""Participles by which a text says that others say it of the subject, and what follows them."""
 _TRUTH = word_set("truth basis foundation substance merit")
 _JOINTS = frozenset(',"”’')
 _LEAD = 4
@@ -48,6 +55,7 @@ def phrase_frames(words: Words) -> Iterator[Attribution]:
         found = (
             _according_to(words, index)
             or _impersonal(words, index)
+            or _said_to(words, index)
             or _quoted_as(words, index)
             or possessed(words, index)
             or denied_in_passive(words, index)
@@ -66,12 +74,13 @@ def _according_to(words: Words, index: int) -> Attribution | None:
     if not source:
         return None
     pieces: list[Span] = []
-    is_parted = words.lower(index - 1) == "," and words.lower(source.end) == ","
+    comma = _comma_behind(words, source.end)
+    is_parted = words.lower(index - 1) == "," and comma is not None
     if index > _LEAD or has_clause(words.part(0, index)) or (is_parted and _is_noun_lead(words)):
         before = index - 1 if words.lower(index - 1) == "," else index
         pieces.append(words.cover(0, before))
-    if words.lower(source.end) == "," and (is_parted or not pieces):
-        start, end = _behind_apposition(words, source.end + 1), words.body_end
+    if comma is not None and (is_parted or not pieces):
+        start, end = _behind_apposition(words, comma + 1), words.body_end
         if start < end:
             pieces.append(words.cover(start, end))
     if not pieces:
@@ -80,6 +89,20 @@ def _according_to(words: Words, index: int) -> Attribution | None:
     return words.attribution(
         cue, Stance.ASSERTS, words.cover(source.start, source.end), tuple(pieces)
     )
+
+
+def _comma_behind(words: Words, index: int) -> int | None:
+    """The comma behind the source and what more is said of it, or None.
+
+    As in "According to officials who asked not to be named, P"; "According to police on
+    Monday, P". A clause of another kind in between leaves open where P begins.
+    """
+    comma = next((at for at in range(index, len(words)) if words.lower(at) == ","), None)
+    if comma is None or (
+        words.lower(index) not in RELATIVES and has_clause(words.part(index, comma))
+    ):
+        return None
+    return comma
 
 
 def _is_noun_lead(words: Words) -> bool:
@@ -128,6 +151,23 @@ def _impersonal(words: Words, index: int) -> Attribution | None:
             words.cover(index, at + 1), stance, None, (words.cover(that + 1, end),)
         )
     return None
+
+
+def _said_to(words: Words, index: int) -> Attribution | None:
+    """As in "Y is believed to P", "Y is accused of P": nobody is named, all of it is said."""
+    word = words.lower(index)
+    if word not in _SAID_TO or words.lower(index + 1) != _SAID_TO[word]:
+        return None
+    start = index
+    while start and (words.lower(start - 1) in _BE_SAID or is_adverb(words.lower(start - 1))):
+        start -= 1
+    subject = subject_before(words, start) if words.lower(start) in _BE_SAID else None
+    if subject is None or not subject.is_adjacent or index + 2 >= words.body_end:
+        return None
+    said = words.cover(subject.start, words.body_end)
+    return words.attribution(
+        words.cover(start, index + 1), stance_of(lemma_of(word)), None, (said,)
+    )
 
 
 def _noun_stance(words: Words, there: int, noun: int) -> Stance | None:

@@ -33,6 +33,7 @@ from core.claims.noun_phrases import (
 from core.claims.words import Words
 
 _HARD = frozenset({";", ":", "—", "–", "―", "-", "...", "…", "?", "!", "(", "[", "]"})
+_DASHES = frozenset({"—", "–"})
 _SKIPPED = CONJUNCTIONS | SUBORDINATORS | RELATIVES
 _AGO_WORDS = 3
 """Tokens of "a week ago"."""
@@ -57,6 +58,8 @@ def _segments(words: Words, verb: int) -> list[tuple[int, int]]:
     end = index = verb
     if words.lower(verb - 1) in QUOTE_MARKS and is_inside_phrase(words, verb - 1, verb):
         end = index = verb - 1  # "Amin, “coordinator of the base,” said that"
+    elif words.lower(verb - 1) in _DASHES:
+        end = index = _opening_dash(words, verb - 1)  # "guards — all of them new — said that"
     while index > max(0, verb - _MAX_WORDS):
         mark = words.lower(index - 1)
         if mark == ")":
@@ -80,6 +83,16 @@ def _opening(words: Words, closing: int) -> int:
         if words.lower(index) == "(":
             return index
     return closing
+
+
+def _opening_dash(words: Words, closing: int) -> int:
+    """The dash that opens the remark which the one at ``closing`` ends, or behind ``closing``."""
+    for index in range(closing - 1, max(0, closing - _MAX_WORDS), -1):
+        if words.lower(index) == words.lower(closing):
+            return index
+        if words.lower(index) in _HARD:
+            break
+    return closing + 1
 
 
 def _head_of_apposition(words: Words, segments: list[tuple[int, int]]) -> Phrase | None:
