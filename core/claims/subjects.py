@@ -55,11 +55,7 @@ def subject_before(words: Words, verb: int) -> Phrase | None:
 def _segments(words: Words, verb: int) -> list[tuple[int, int]]:
     """The stretches between commas that lead up to the verb, back to a hard joint."""
     segments: list[tuple[int, int]] = []
-    end = index = verb
-    if words.lower(verb - 1) in QUOTE_MARKS and is_inside_phrase(words, verb - 1, verb):
-        end = index = verb - 1  # "Amin, “coordinator of the base,” said that"
-    elif words.lower(verb - 1) in _DASHES:
-        end = index = _opening_dash(words, verb - 1)  # "guards — all of them new — said that"
+    end = index = _before_remark(words, verb)
     while index > max(0, verb - _MAX_WORDS):
         mark = words.lower(index - 1)
         if mark == ")":
@@ -83,6 +79,15 @@ def _opening(words: Words, closing: int) -> int:
         if words.lower(index) == "(":
             return index
     return closing
+
+
+def _before_remark(words: Words, verb: int) -> int:
+    """The end of what may lead up to the verb, without a mark or a remark right before it."""
+    if words.lower(verb - 1) in QUOTE_MARKS and is_inside_phrase(words, verb - 1, verb):
+        return verb - 1  # "Amin, “coordinator of the base,” said that"
+    if words.lower(verb - 1) in _DASHES:
+        return _opening_dash(words, verb - 1)  # "guards — all of them new — said that"
+    return verb
 
 
 def _opening_dash(words: Words, closing: int) -> int:
