@@ -10,7 +10,7 @@ from pathlib import Path
 
 from core import reading
 from core.alignment import align
-from core.claims import claims_of
+from core.claims import claims_of, tagger_of
 from core.cleaning import clean
 from core.engine import EngineState
 from core.errors import InputError
@@ -82,12 +82,16 @@ def article_from_text(text: str, *, source: str = "pasted text") -> Article:
     return clean(reading.from_text(text, source=source))
 
 
-def claims_in(articles: Sequence[Article], *, ticket: Ticket = SILENT) -> tuple[Claim, ...]:
+def claims_in(
+    articles: Sequence[Article], *, ticket: Ticket = SILENT, networks: Networks | None = None
+) -> tuple[Claim, ...]:
     """All claims of the articles with their attribution and facts, in reading order.
 
     Raises:
         Cancelled: If the ticket was cancelled.
+        NetworkUnusableError: If a network fails while running.
     """
+    tagger = tagger_of(networks or load_networks(), ticket=ticket)
     total = sum(len(article.text) for article in articles)
     ticket.advance(Stage.CLAIMS, 0, total)
     names = index_names([article.text for article in articles])
@@ -96,7 +100,7 @@ def claims_in(articles: Sequence[Article], *, ticket: Ticket = SILENT) -> tuple[
     for letter, article in zip(article_letters(len(articles)), articles, strict=True):
         ticket.advance(Stage.CLAIMS, before, total)
         sentences = segment(article.text, title=article.title)
-        bare = claims_of(letter, article.text, sentences)
+        bare = claims_of(letter, article.text, sentences, tagger=tagger)
         filled: list[Claim] = []
         for claim in bare:
             ticket.advance(Stage.CLAIMS, before + claim.start, total)
@@ -136,7 +140,7 @@ def compare(
     if not articles:
         raise InputError("nothing to compare", "no article was given", "name one or more files")
     used = networks or load_networks()
-    claims = claims_in(articles, ticket=ticket)
+    claims = claims_in(articles, ticket=ticket, networks=used)
     pairs = align(claims, networks=used, settings=settings, ticket=ticket)
     findings = _findings(pairs, articles, settings, ticket)
     return Comparison(

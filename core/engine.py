@@ -11,6 +11,7 @@ class Check(StrEnum):
 
     EMBEDDING = "embedding"
     ENTAILMENT = "entailment"
+    ATTRIBUTION = "attribution"
 
 
 @dataclass(frozen=True, slots=True)

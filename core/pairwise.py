@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.alignment import pair_up
-from core.claims import claims_of
+from core.claims import claims_of, tagger_of
 from core.engine import Check
 from core.errors import NetworkUnusableError
 from core.facts import extract, index_names
@@ -72,9 +72,15 @@ def judge(
         NetworkUnusableError: If a network fails while running.
         Cancelled: If the ticket was cancelled.
     """
-    groups = [_crossed(pair, _parts) for pair in pairs]
+    used = networks or load_networks()
+    tagger = tagger_of(used, ticket=ticket)
+
+    def parts(letter: str, text: str) -> tuple[Claim, ...]:
+        return claims_of(letter, text, segment(text), tagger=tagger) or _whole(letter, text)
+
+    groups = [_crossed(pair, parts) for pair in pairs]
     flat = [claims for group in groups for claims in group]
-    scored = iter(pair_up(flat, networks=networks or load_networks(), ticket=ticket))
+    scored = iter(pair_up(flat, networks=used, ticket=ticket))
     return tuple(
         _strongest([Finding(pair, judge_pair(pair)) for pair in islice(scored, len(group))])
         for group in groups
@@ -115,7 +121,3 @@ def _crossed(
 def _whole(letter: str, text: str) -> tuple[Claim, ...]:
     span = stripped(text, Span(0, len(text)))
     return (Claim(f"{letter}1", letter, span.start, span.end, span.of(text), span),)
-
-
-def _parts(letter: str, text: str) -> tuple[Claim, ...]:
-    return claims_of(letter, text, segment(text)) or _whole(letter, text)

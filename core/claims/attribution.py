@@ -13,11 +13,9 @@ from core.claims.quoted import widened, with_lone_quotes
 from core.claims.speakers import named_subject, resolved
 from core.claims.verdicts import told_by_speaker, verdict_frames
 from core.claims.words import Words, words_of
-from core.progress import SILENT, Stage, Ticket
 from core.records import Attribution
 from core.spans import Span
 from core.text.quotes import quotes, quotes_over
-from core.text.sentences import sentences
 
 _JOINT = re.compile(
     r"\s*[,;—–]\s*(?:(?:and|but|while|though|although|or)\s+)?(?:\w+ly\s+|also\s+)?$"
@@ -43,34 +41,41 @@ class RuleTagger:
 
     def tag(self, text: str, spans: Sequence[Span]) -> tuple[Attribution, ...]:
         """The attributions of ``text``, in the order of their cues."""
-        marks = quotes(text)
-        found: list[Attribution] = []
-        names: list[Span] = []
-        for span in spans:
-            words = words_of(text, span, quotes_over(marks, span))
-            found.extend(_in_sentence(words))
-            name = named_subject(words)
-            if name:
-                names.append(name)
-        found = [widened(attribution, marks) for attribution in found]
-        return resolved(text, with_lone_quotes(text, found, marks, spans), names)
+        parts = sentence_words(text, spans)
+        return composed(text, parts, [in_sentence(words) for words in parts])
 
 
-def attributions(text: str, *, ticket: Ticket = SILENT) -> tuple[Attribution, ...]:
-    """The attributions of ``text``: source, cue, content and stance, in order.
+def sentence_words(text: str, spans: Sequence[Span]) -> tuple[Words, ...]:
+    """The words of each sentence of ``text``."""
+    marks = quotes(text)
+    return tuple(words_of(text, span, quotes_over(marks, span)) for span in spans)
 
-    Raises:
-        Cancelled: If the ticket was cancelled.
+
+def composed(
+    text: str, parts: Sequence[Words], found: Sequence[Sequence[Attribution]]
+) -> tuple[Attribution, ...]:
+    """The attributions of a text from those of its sentences.
+
+    Quotes are taken in whole, those without a cue go to the adjoining speaker, and pronouns
+    are put right.
+
+    Args:
+        text: The whole article text.
+        parts: Its sentences, in order.
+        found: What was found in each of them.
     """
-    ticket.advance(Stage.CLAIMS, 0, 1)
-    found = RuleTagger().tag(text, sentences(text))
-    ticket.advance(Stage.CLAIMS, 1, 1)
-    return found
+    marks = quotes(text)
+    named = (named_subject(words) for words in parts)
+    whole = [widened(attribution, marks) for group in found for attribution in group]
+    told = with_lone_quotes(text, whole, marks, [words.span for words in parts])
+    return resolved(text, told, [name for name in named if name])
 
 
-def _in_sentence(words: Words) -> list[Attribution]:
+def in_sentence(words: Words, more: Sequence[Attribution] = ()) -> list[Attribution]:
+    """The attributions of one sentence by rule, with ``more`` that were found otherwise."""
     framed = [*verb_frames(words), *phrase_frames(words)]
     found = told_by_speaker(tuple(verdict_frames(words)), framed)
+    found.extend(more)
     announced = announced_quote(words)
     if announced and not any(_shares(announced, other) for other in found):
         found.append(announced)

@@ -112,7 +112,13 @@ def _fits(pronoun: str, source: str) -> bool:
         or (words[-1].endswith("s") and (len(words) == 1 or not words[-1][:1].isupper()))
     )
     if pronoun in _SINGULAR:
-        return not is_plural
+        return not is_plural and not _is_outlet(words)
     if pronoun in _PLURAL:
         return is_plural
     return not is_name and not is_plural
+
+
+def _is_outlet(words: Sequence[str]) -> bool:
+    """Whether a source is named as outlets are ("The Shelton Times"), and is no "he"."""
+    named = words[1:]
+    return words[0].lower() == "the" and len(named) > 1 and all(w[0].isupper() for w in named)

@@ -1,4 +1,4 @@
-"""The one door to the networks: embedding, entailment and same fact, on the processor."""
+"""The one door to the networks: embedding, entailment, same fact and who says what."""
 
 from __future__ import annotations
 
@@ -15,9 +15,19 @@ from core.errors import NetworkUnusableError
 from core.networks.cross_encoder import CrossEncoder, softmax
 from core.networks.runtime import Network, open_network
 from core.networks.shelf import SHIPPED, Shelf, reader_shelf
+from core.networks.tagging import AttributionNetwork, Roles
 from core.progress import SILENT, Stage, Ticket
 
-__all__ = ["Embedding", "Entailment", "Networks", "PairScores", "load_networks", "open_networks"]
+__all__ = [
+    "AttributionNetwork",
+    "Embedding",
+    "Entailment",
+    "Networks",
+    "PairScores",
+    "Roles",
+    "load_networks",
+    "open_networks",
+]
 
 Opened = TypeVar("Opened")
 
@@ -93,6 +103,7 @@ class Networks:
     embedding: Embedding | None
     entailment: Entailment | None
     off: tuple[tuple[Check, str], ...] = ()
+    attribution: AttributionNetwork | None = None
 
     @property
     def sums(self) -> tuple[tuple[str, str], ...]:
@@ -100,6 +111,8 @@ class Networks:
         usable = [part.network for part in (self.embedding, self.entailment) if part]
         if self.entailment and self.entailment.foreign:
             usable.append(self.entailment.foreign.network)
+        if self.attribution:
+            usable.append(self.attribution.network)
         return tuple((network.name, network.sha256) for network in usable)
 
 
@@ -127,6 +140,9 @@ def open_networks(shelf: Shelf) -> Networks:
     return Networks(
         embedding=opened(Check.EMBEDDING, lambda: Embedding(open_network(Check.EMBEDDING.value))),
         entailment=opened(Check.ENTAILMENT, lambda: _entailment(shelf)),
+        attribution=opened(
+            Check.ATTRIBUTION, lambda: AttributionNetwork(open_network(Check.ATTRIBUTION.value))
+        ),
         off=tuple(off),
     )
 

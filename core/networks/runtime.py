@@ -77,16 +77,41 @@ class Network:
             NetworkUnusableError: If the runtime fails.
         """
         encodings = self.tokenizer.encode_batch(list(texts))
+        types = [encoding.type_ids for encoding in encodings]
+        rows = self.run_each(encodings, types, stage=stage, ticket=ticket)
+        return tuple(np.concatenate(column) for column in zip(*rows, strict=True))
+
+    def run_each(
+        self,
+        encodings: Sequence[Encoding],
+        types: Sequence[Sequence[int]],
+        *,
+        stage: Stage,
+        ticket: Ticket = SILENT,
+    ) -> list[Outputs]:
+        """For each encoded text all outputs of the network, each of shape (1, …).
+
+        Args:
+            encodings: What the tokenizer made of the texts.
+            types: The token types of each, one for every token.
+            stage: Stage that progress is reported for.
+            ticket: Told of progress; may cancel.
+
+        Raises:
+            Cancelled: If the ticket was cancelled.
+            NetworkUnusableError: If the runtime fails.
+        """
         rows: list[Outputs] = []
         with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
             for start in range(0, len(encodings), CHUNK):
                 ticket.advance(stage, start, len(encodings))
-                rows.extend(pool.map(self._run_one, encodings[start : start + CHUNK]))
+                chunk = slice(start, start + CHUNK)
+                rows.extend(pool.map(self._run_one, encodings[chunk], types[chunk]))
         ticket.advance(stage, len(encodings), len(encodings))
-        return tuple(np.concatenate(column) for column in zip(*rows, strict=True))
+        return rows
 
-    def _run_one(self, encoding: Encoding) -> Outputs:
-        columns = (encoding.ids, encoding.attention_mask, encoding.type_ids)
+    def _run_one(self, encoding: Encoding, types: Sequence[int]) -> Outputs:
+        columns = (encoding.ids, encoding.attention_mask, types)
         feed = {
             name: np.array([column], dtype=np.int64)
             for name, column in zip(ENCODED, columns, strict=True)

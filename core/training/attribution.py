@@ -22,45 +22,23 @@ import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import torch
-from tokenizers import Tokenizer
 from torch import nn
 from transformers import AutoConfig, AutoModel
 
-from core.networks.tagging import CUE_TAGS, MAX_TOKENS, ROLE_TAGS
-from core.spans import Span
-from core.text.sentences import sentences
-from core.training import mixture
+from core.networks.tagging import CUE_TAGS, ROLE_TAGS
 from core.training.base import base_folder
+from core.training.polnear import IGNORED, Item, every_item, load_tokenizer
 
 SEED = 20
 BATCH = 16
 BUCKET = 64 * BATCH  # items sorted by length within a bucket, so that padding is small
 LEARNING_RATE = 1.5e-4
 WARM_UP = 0.05
-IGNORED = -100  # what the loss leaves out: padding and the two tokens at the ends
 REPORT_EVERY = 200  # steps
 SAVE_EVERY = 800  # steps
 WATCHED = 1_200  # development items
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One question about one sentence.
-
-    Args:
-        ids: Token ids, the two at the ends included.
-        types: 1 on the tokens of the cue asked about, else 0.
-        tags: Index of each token's tag, or ``IGNORED``.
-        asks_roles: Whether source and content are asked for, not cues.
-    """
-
-    ids: tuple[int, ...]
-    types: tuple[int, ...]
-    tags: tuple[int, ...]
-    asks_roles: bool
 
 
 class TokenTagger(nn.Module):
@@ -86,59 +64,6 @@ class TokenTagger(nn.Module):
         ).last_hidden_state
         hidden = self.dropout(hidden)
         return self.cue(hidden), self.role(hidden)
-
-
-def load_tokenizer(folder: Path) -> Tokenizer:
-    """The encoder's tokenizer, cutting what is too long."""
-    tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-    tokenizer.no_padding()
-    tokenizer.enable_truncation(MAX_TOKENS)
-    return tokenizer
-
-
-def items_of(document: dict[str, Any], tokenizer: Tokenizer) -> Iterator[Item]:
-    """The questions about one article: each sentence's cues, then each cue's roles."""
-    text: str = document["text"]
-    for sentence in sentences(text):
-        near = [
-            gold
-            for gold in document["attributions"]
-            if any(sentence.overlaps(Span(*cue)) for cue in gold.get("cue", []))
-        ]
-        encoding = tokenizer.encode(sentence.of(text))
-        places = [Span(*offsets).shifted(sentence.start) for offsets in encoding.offsets]
-        plain = (0,) * len(places)
-        yield Item(tuple(encoding.ids), plain, cue_tags(places, near), asks_roles=False)
-        for gold in near:
-            types = tuple(int(is_in(place, gold["cue"])) for place in places)
-            yield Item(tuple(encoding.ids), types, role_tags(places, gold), asks_roles=True)
-
-
-def is_in(place: Span, spans: Iterable[Sequence[int]]) -> bool:
-    """Whether a token shares a code point with one of the spans."""
-    return any(place.overlaps(Span(*span)) for span in spans)
-
-
-def cue_tags(places: Sequence[Span], near: Sequence[dict[str, Any]]) -> tuple[int, ...]:
-    """B on a cue's first token, I on its others: the parts of a torn cue count as one."""
-    tags = [0 if len(place) else IGNORED for place in places]
-    for gold in near:
-        inside = [at for at, place in enumerate(places) if is_in(place, gold["cue"])]
-        for at in inside:
-            tags[at] = CUE_TAGS.index("I")
-        if inside:
-            tags[inside[0]] = CUE_TAGS.index("B")
-    return tuple(tags)
-
-
-def role_tags(places: Sequence[Span], gold: dict[str, Any]) -> tuple[int, ...]:
-    """Source or content of one attribution; a source inside the content stays source."""
-    tags = [0 if len(place) else IGNORED for place in places]
-    for role in ("content", "source"):
-        for at, place in enumerate(places):
-            if is_in(place, gold.get(role, [])):
-                tags[at] = ROLE_TAGS.index(role)
-    return tuple(tags)
 
 
 def batches(items: Sequence[Item], rng: random.Random) -> Iterator[list[Item]]:
@@ -230,12 +155,6 @@ def begin_with(network: TokenTagger, weights: Path) -> None:
     network.load_state_dict(encoder, strict=False)
 
 
-def every_item(split: str, tokenizer: Tokenizer) -> list[Item]:
-    """All questions of one split."""
-    documents = mixture.rows(mixture.data_folder(), f"attribution/polnear_{split}")
-    return [item for document in documents for item in items_of(document, tokenizer)]
-
-
 def train(run: Run) -> None:
     """Train and write the weights, with snapshots on the way."""
     torch.manual_seed(SEED)
@@ -250,10 +169,20 @@ def train(run: Run) -> None:
     unseen = every_item("dev", tokenizer)
     watched = rng.sample(unseen, min(WATCHED, len(unseen)))
     groups = [group for _ in range(run.passes) for group in batches(items, rng)]
+    print(f"{len(items)} items, {len(groups)} batches, {len(unseen)} unseen", flush=True)
+    for step in descend(network, groups, run):
+        if step % SAVE_EVERY == 0:
+            torch.save(network.state_dict(), run.out / "attribution.pt")
+            print(f"  {evaluate(network, watched)}", flush=True)
+    torch.save(network.state_dict(), run.out / "attribution.pt")
+    print(f"done: {evaluate(network, unseen)}", flush=True)
+
+
+def descend(network: TokenTagger, groups: Sequence[Sequence[Item]], run: Run) -> Iterator[int]:
+    """Learn batch by batch until they or the minutes are used up; yields the steps done."""
     optimizer = torch.optim.AdamW(
         [p for p in network.parameters() if p.requires_grad], lr=run.rate, weight_decay=0.01
     )
-    print(f"{len(items)} items, {len(groups)} batches, {len(unseen)} unseen", flush=True)
     started = time.monotonic()
     losses: list[float] = []
     network.train()
@@ -275,11 +204,7 @@ def train(run: Run) -> None:
         if step % REPORT_EVERY == 0:
             mean = sum(losses[-REPORT_EVERY:]) / REPORT_EVERY
             print(f"{step}: loss {mean:.3f}, {minutes:.1f} min, done {done_01:.2f}", flush=True)
-        if step % SAVE_EVERY == 0:
-            torch.save(network.state_dict(), run.out / "attribution.pt")
-            print(f"  {evaluate(network, watched)}", flush=True)
-    torch.save(network.state_dict(), run.out / "attribution.pt")
-    print(f"done: {evaluate(network, unseen)}", flush=True)
+        yield step
 
 
 def main() -> None:

@@ -1,9 +1,10 @@
-"""Write the two networks as int8 ONNX into ``core/networks/weights/``.
+"""Write the networks as int8 ONNX into ``core/networks/weights/``.
 
 Run from the project's root::
 
     python -m core.training.export embedding
     python -m core.training.export entailment FOLDER_OF_THE_TRAINED_WEIGHTS
+    python -m core.training.export attribution FOLDER_OF_THE_TRAINED_WEIGHTS
 
 Weights are quantised with seven bits (``reduce_range``): eight overflow the 16-bit sums of
 processors without VNNI, and the same article would then get another verdict on an older
@@ -25,6 +26,7 @@ from onnxruntime.quantization.shape_inference import quant_pre_process
 from torch import nn
 from transformers import AutoModel
 
+from core.training.attribution import TokenTagger
 from core.training.base import base_folder
 from core.training.entailment import CrossEncoder, load_tokenizer, tensors
 from core.training.mixture import Item
@@ -55,11 +57,15 @@ class SentenceEncoder(nn.Module):
         return nn.functional.normalize(mean, dim=-1)
 
 
-def export(network: nn.Module, name: str, outputs: list[str]) -> None:
+def export(
+    network: nn.Module, name: str, outputs: list[str], *, is_per_token: bool = False
+) -> None:
     """Trace, quantise and record one network."""
     network.eval()
     example = tensors(load_tokenizer(base_folder()), [Item("One text.", "Another.", None, None)])
-    axes = {key: {0: "pair", 1: "token"} for key in INPUTS} | {key: {0: "pair"} for key in outputs}
+    by_token = {0: "pair", 1: "token"}
+    axes = dict.fromkeys(INPUTS, by_token)
+    axes |= dict.fromkeys(outputs, by_token if is_per_token else {0: "pair"})
     with tempfile.TemporaryDirectory() as folder:
         full, prepared = Path(folder) / "full.onnx", Path(folder) / "prepared.onnx"
         torch.onnx.export(
@@ -92,13 +98,17 @@ def record() -> None:
 def main() -> None:
     """Read the command line and export."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("network", choices=("embedding", "entailment"))
-    parser.add_argument("trained", type=Path, nargs="?", help="folder with entailment.pt")
+    parser.add_argument("network", choices=("embedding", "entailment", "attribution"))
+    parser.add_argument("trained", type=Path, nargs="?", help="folder with the .pt file")
     options = parser.parse_args()
     WEIGHTS.mkdir(exist_ok=True)
     shutil.copyfile(base_folder() / "tokenizer.json", WEIGHTS / "tokenizer.json")
     if options.network == "embedding":
         export(SentenceEncoder(base_folder()), "embedding", ["embedding"])
+    elif options.network == "attribution":
+        tagger = TokenTagger(base_folder())
+        tagger.load_state_dict(torch.load(options.trained / "attribution.pt", weights_only=True))
+        export(tagger, "attribution", ["cue", "role"], is_per_token=True)
     else:
         network = CrossEncoder(base_folder())
         network.load_state_dict(torch.load(options.trained / "entailment.pt", weights_only=True))

@@ -46,3 +46,9 @@ def test_they_stands_for_several_speakers() -> None:
     text = "Some analysts said the war was over. They said that troops were leaving."
 
     assert sources(text) == ["Some analysts", "Some analysts"]
+
+
+def test_an_outlet_is_no_he() -> None:
+    text = "The Shelton Times reported that roads were shut. He said that they were not."
+
+    assert sources(text) == ["The Shelton Times", "He"]

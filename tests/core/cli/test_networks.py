@@ -42,7 +42,12 @@ def test_a_network_from_a_folder_takes_the_shipped_one_s_place(
     networks = open_networks(reader_shelf())
     assert "licence mit" in shown
     assert "In use from now on: tiny-nli." in shown
-    assert [name for name, _ in networks.sums] == ["embedding", "entailment", "tiny-nli"]
+    assert [name for name, _ in networks.sums] == [
+        "embedding",
+        "entailment",
+        "tiny-nli",
+        "attribution",
+    ]
     assert networks.entailment is not None
     assert networks.entailment.score([("same", "same")]).entailment[0].argmax() == 0
 
