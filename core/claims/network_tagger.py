@@ -16,6 +16,7 @@ A sentence without such a word is not asked about at all, which saves most of th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -67,6 +68,7 @@ _BE = word_set("is are was were be been being")
 _NO_STATEMENT = word_set("to for of whether if how why what who about as")
 """First words of what is asked, wanted or named rather than stated."""
 _OURSELVES = frozenset({"i", "we", "you"})
+_ADDED = re.compile(r"(?<=\w)\.?\s*(?:,|--|—|–|\(|\s(?:who|whose|which)\s)")
 _LOOSE = " \t\n\xa0,;:—–-"
 _MIN_WORDS = 3
 
@@ -176,7 +178,7 @@ def _attribution(words: Words, cue: Span, roles: Roles) -> Attribution | None:
         for token in words.tokens
         if place.start <= token.start < place.end and (lemma := lemma_of(token.lower)) in _SPEECH
     )
-    source = _trimmed(words.text, roles.source.shifted(offset)) if roles.source else None
+    source = _head(words.text, roles.source.shifted(offset)) if roles.source else None
     if not source or not _may_speak(source.of(words.text)):
         return None
     if source.end <= place.start and _BE & set(place.of(words.text).lower().split()):
@@ -185,6 +187,12 @@ def _attribution(words: Words, cue: Span, roles: Roles) -> Attribution | None:
     said = (_stated(words.text, run, stance) for run in runs)
     content = tuple(span for span in said if span)
     return words.attribution(place, stance, source, content) if content else None
+
+
+def _head(text: str, span: Span) -> Span:
+    """A source without what is only added to it: "Ann Lee, the mayor, who", as the rules do."""
+    added = _ADDED.search(text, span.start, span.end)
+    return _trimmed(text, Span(span.start, added.start()) if added else span)
 
 
 def _may_speak(source: str) -> bool:
