@@ -30,6 +30,9 @@ QUOTE = re.compile(r"[“\"‘']\s*$")
 # ("Democrats"); a surname in -s ("Ann Mills") is none.
 PLURAL = re.compile(r"(?:^|\s)[a-z][\w-]*(?<!s)s\b(?!['’])|^(?:[Tt]he\s+)?[A-Z]\w+(?<!s)s$")
 COUNTRY = re.compile(r"\b(?:the|this|that)\s+(?:[a-z][\w-]*\s+)?(?:country|nation)\b")
+GRAMMATICAL = re.compile(
+    r"n(?:o|or|ot|one|obody|othing|ever|either|owhere|'t|’t)\b|.*n['’]t$|cannot"
+)
 DENIAL_REACH = 3  # sentences in which a denial goes on in the source's own words
 
 
@@ -89,8 +92,16 @@ def _with_speaker(read: str, attribution: Attribution | None) -> str:
 def _with_denied(
     read: str, claim: Claim, before: Sequence[Claim], sentences: Sequence[Sentence]
 ) -> str:
-    """Name what is denied where a negated claim of the same party carries on a denial."""
+    """Name what is denied where a negated claim of the same party carries on a denial.
+
+    It does so with "no" and "not"; "X is determined to prevent P" is a claim of its own.
+    """
     if claim.attribution is None or polarity(claim.facts) is not Polarity.NEGATED:
+        return read
+    if not any(
+        fact.kind is FactKind.NEGATION and GRAMMATICAL.match(str(fact.value))
+        for fact in claim.facts
+    ):
         return read
     starts = [sentence.start for sentence in sentences if sentence.start <= claim.start]
     reach = starts[-DENIAL_REACH:][:1]
