@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from functools import partial
 
 from platformdirs import user_config_path
 from PySide6.QtCore import QTimer
@@ -13,14 +14,17 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QLineEdit
 
 import core
 from core.addresses import is_address
+from core.collection import Collection
 from core.progress import Ticket
 from core.records import Article, Claim, Comparison
 from core.samples import sample_paths
+from core.store import library_path
 from gui.announcer import Announcer
 from gui.appearance import Appearance
 from gui.desk import Desk
 from gui.engine import Engine
 from gui.jobs import JobRunner
+from gui.librarian import Librarian
 from gui.main_window import MainWindow
 from gui.preferences import Preferences
 from gui.printing.output import print_on
@@ -53,11 +57,18 @@ def build(app: QApplication, engine: Engine, preferences: Preferences) -> MainWi
     jobs = JobRunner()
     undo_stack = QUndoStack()
     reviewer = Reviewer(undo_stack)
+    librarian = Librarian(partial(Collection, library_path()), jobs, undo_stack)
+
+    def shut_down() -> None:
+        jobs.shut_down()
+        librarian.close()
+
     return MainWindow(
         Parts(
             desk=Desk(engine, jobs),
             reader=Reader(ViewState(is_linked=preferences.is_linked), reviewer),
             reviewer=reviewer,
+            librarian=librarian,
             undo_stack=undo_stack,
             announcer=Announcer(),
             preferences=preferences,
@@ -67,7 +78,7 @@ def build(app: QApplication, engine: Engine, preferences: Preferences) -> MainWi
             ask_address=ask_address,
             choose_target=choose_target,
             preview=preview,
-            shut_down=jobs.shut_down,
+            shut_down=shut_down,
         )
     )
 

@@ -35,6 +35,7 @@ class Command(StrEnum):
     PASTE_B = "paste_b"
     SWAP = "swap"
     START_PAGE = "start_page"
+    LIBRARY = "library"
     COMPARE = "compare"
     EXPORT_PDF = "export_pdf"
     PRINT = "print"
@@ -122,6 +123,7 @@ ACTIONS: tuple[ActionEntry, ...] = (
     ActionEntry(Command.COMPARE, Menu.FILE, _text("Compare"), ("F5",), starts_group=True),
     ActionEntry(Command.SWAP, Menu.FILE, _text("Swap A and B"), ("Alt+\\",)),
     ActionEntry(Command.START_PAGE, Menu.FILE, _text("Start over"), ("Ctrl+N",)),
+    ActionEntry(Command.LIBRARY, Menu.FILE, _text("Library"), ("Ctrl+Shift+L",)),
     ActionEntry(Command.EXPORT_PDF, Menu.FILE, _text("Export PDF…"), starts_group=True),
     ActionEntry(Command.PRINT, Menu.FILE, _text("Print…"), ("Ctrl+P",)),
     ActionEntry(Command.QUIT, Menu.FILE, _text("Quit"), ("Ctrl+Q",), starts_group=True),

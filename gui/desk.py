@@ -81,8 +81,7 @@ class Desk(QObject):
         """Put the article of a file, an address or the library on one side."""
         known = next((entry.article for entry in self._library if entry.source == source), None)
         if known is not None:
-            self._jobs.cancel(READ_LANES[side])
-            self._put(side, known)
+            self.put(side, known)
             return
         self._read(side, partial(_read_one, self._engine, source))
 
@@ -90,6 +89,11 @@ class Desk(QObject):
         """Put the first two samples, which tell of one event, on the sides."""
         for side, source in zip(Side, self._engine.samples, strict=False):
             self.open_source(side, source)
+
+    def put(self, side: Side, article: Article) -> None:
+        """Put an article that is at hand on one side."""
+        self._jobs.cancel(READ_LANES[side])
+        self._put(side, article)
 
     def paste(self, side: Side, text: str) -> None:
         """Put pasted text on one side, or the article of a pasted address."""

@@ -29,6 +29,9 @@ class Lane(StrEnum):
     READ_B = "read B"
     CLAIMS = "claims"
     COMPARE = "compare"
+    KEEP = "keep"
+    IMPORT = "import"
+    EVENTS = "events"
 
 
 @dataclass(slots=True, eq=False)

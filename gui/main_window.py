@@ -11,6 +11,7 @@ from core.review import Judgement
 from gui.actions import Command, build_actions, fill_menu_bar
 from gui.intents import Intents
 from gui.key_map import KeyMap, apply, key_sheet, name_of, restored
+from gui.library_intents import LibraryIntents
 from gui.messages import notices_of
 from gui.phrases import place_words, summary_of
 from gui.review_phrases import progress_words, spoken_review
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
         self._actions = build_actions(self)
         self._told_place = ""
         self._intents = Intents(parts, self.views, self)
+        self._library_intents = LibraryIntents(parts, self.views, self)
         self._lay_out()
         self._wire()
         self._restore()
@@ -85,7 +87,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def on_session_changed(self, session: Session) -> None:
         """Show what lies on the desk."""
-        self._stack.setCurrentWidget(self.views.start if session.is_empty else self.views.page)
+        self.on_library_left()
         self.views.bar.show_session(session)
         notices = notices_of(session)
         self.views.start.show_session(session, notices)
@@ -101,6 +103,17 @@ class MainWindow(QMainWindow):
         self._actions[Command.PASTE].setEnabled(session.missing is not None)
         self._actions[Command.SWAP].setEnabled(not session.is_empty)
         self._summary.setText(summary_of(session.comparison) if session.comparison else "")
+
+    @Slot()
+    def on_library_shown(self) -> None:
+        """Bring the library to the front."""
+        self._stack.setCurrentWidget(self.views.library_page)
+
+    @Slot()
+    def on_library_left(self) -> None:
+        """Bring what lies on the desk to the front."""
+        is_empty = self.parts.desk.session.is_empty
+        self._stack.setCurrentWidget(self.views.start if is_empty else self.views.page)
 
     @Slot(object)
     def on_comparison_changed(self, comparison: Comparison | None) -> None:
@@ -190,6 +203,7 @@ class MainWindow(QMainWindow):
         fill_menu_bar(self.menuBar(), self._actions)
         self._stack.addWidget(self.views.start)
         self._stack.addWidget(self.views.page)
+        self._stack.addWidget(self.views.library_page)
         self.setCentralWidget(self._stack)
         self.statusBar().addWidget(self._summary, 1)
         self.statusBar().setSizeGripEnabled(False)  # nothing that a key could reach
@@ -199,7 +213,12 @@ class MainWindow(QMainWindow):
         wire_actions(self._actions, parts, self.views, self._intents)
         wire_views(parts, self.views, self._intents)
         self._actions[Command.QUIT].triggered.connect(self.close)
-        for teller in (self._intents, parts.reader):
+        library = self._library_intents
+        library.shown.connect(self.on_library_shown)
+        library.left.connect(self.on_library_left)
+        self._actions[Command.LIBRARY].triggered.connect(library.on_library_requested)
+        parts.librarian.failed.connect(self.on_told)
+        for teller in (self._intents, parts.reader, parts.librarian):
             teller.told.connect(self.on_told)
         self._intents.keys_changed.connect(self.on_keys_changed)
         self._intents.ruler_switched.connect(self._actions[Command.RULER].setChecked)

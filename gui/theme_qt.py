@@ -96,6 +96,7 @@ QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QPlainTextEdit {
     selection-background-color: $selection; selection-color: $text;
 }
 QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox { min-height: 22px; }
+QLineEdit QToolButton { min-height: 0; padding: 0; border: none; background: transparent; }
 QComboBox::drop-down { border: none; width: 24px; }
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus, QPlainTextEdit:focus {
     border: 2px solid $focus; padding: 2px 7px;

@@ -13,6 +13,7 @@ from core.records import Comparison
 from gui.announcer import Announcer
 from gui.appearance import Appearance
 from gui.desk import Desk
+from gui.librarian import Librarian
 from gui.models.library_model import LibraryModel
 from gui.preferences import Preferences
 from gui.reader import Reader
@@ -23,6 +24,7 @@ from gui.views.card_report import CardReport
 from gui.views.chooser import Chooser
 from gui.views.key_editor import KeyEditor
 from gui.views.key_sheet import KeySheet
+from gui.views.library_page import LibraryPage
 from gui.views.reading_page import ReadingPage
 from gui.views.start_page import StartPage
 
@@ -35,6 +37,7 @@ class Parts:
         desk: The articles and their comparison.
         reader: Where the reader is in it.
         reviewer: What the reader made of it.
+        librarian: The reader's library.
         undo_stack: Every step that can be undone.
         announcer: Tells a screen reader what changed.
         preferences: What is remembered.
@@ -51,6 +54,7 @@ class Parts:
     desk: Desk
     reader: Reader
     reviewer: Reviewer
+    librarian: Librarian
     undo_stack: QUndoStack
     announcer: Announcer
     preferences: Preferences
@@ -72,6 +76,7 @@ class Views:
         choosers: One for the start page, upright, and one under a lone article, flat.
         start: What is shown before there is an article.
         page: What is shown with one or two of them.
+        library_page: The reader's library, searched and grouped.
         bar: Names the articles on both sides.
         key_sheet: What each key does.
         key_editor: Where the reader changes keys.
@@ -82,6 +87,7 @@ class Views:
     choosers: Mapping[Qt.Orientation, Chooser]
     start: StartPage
     page: ReadingPage
+    library_page: LibraryPage
     bar: ArticleBar
     key_sheet: KeySheet
     key_editor: KeyEditor
@@ -98,6 +104,7 @@ class Views:
             choosers=choosers,
             start=StartPage(theme, choosers[upright]),
             page=ReadingPage(theme, choosers[flat]),
+            library_page=LibraryPage(),
             bar=ArticleBar(library),
             key_sheet=KeySheet(window),
             key_editor=KeyEditor(window),

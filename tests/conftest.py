@@ -1,10 +1,18 @@
-"""For every test: Qt draws into memory, and no network but the shipped ones is in use."""
+"""For every test: Qt draws into memory, no network but the shipped ones, a library of its own."""
 
 import os
 from pathlib import Path
 
+import pytest
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # A folder that does not exist holds no network that the developer may have added.
 os.environ["CROSSLIGHT_NETWORKS"] = str(Path(__file__).parent / "no networks")
-# Nor is the developer's own library opened: a test that needs one names its own.
-os.environ["CROSSLIGHT_LIBRARY"] = str(Path(__file__).parent / "no library" / "none.sqlite")
+
+
+@pytest.fixture(autouse=True)
+def own_library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """No test reads or writes the library of whoever runs it."""
+    path = tmp_path / "library.sqlite"
+    monkeypatch.setenv("CROSSLIGHT_LIBRARY", str(path))
+    return path

@@ -35,6 +35,8 @@ _KEYS: Mapping[ArticleOrder, str] = MappingProxyType(
     }
 )
 
+OPENING_WORDS = 14  # a long headline's worth
+
 
 class ArticleRepository:
     """The articles of one open library."""
@@ -211,14 +213,15 @@ class ArticleRepository:
         original = article.original
         self._database.run(
             "INSERT INTO articles"
-            " (id, source, sha256, title, outlet, author, published, word_count, added_at)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " (id, source, sha256, title, outlet, author, published, opening,"
+            " word_count, added_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 id_,
                 storable(article.source),
                 article.sha256,
                 *_names(metadata),
                 _day(metadata),
+                storable(" ".join(article.text.split(None, OPENING_WORDS)[:OPENING_WORDS])),
                 article.word_count,
                 timestamp(),
             ),
@@ -291,6 +294,7 @@ def _summary(row: Row) -> ArticleSummary:
         source=row["source"],
         sha256=row["sha256"],
         metadata=_metadata(row),
+        opening=row["opening"],
         word_count=row["word_count"],
         added_at=datetime.fromisoformat(row["added_at"]),
         event=row["event"],

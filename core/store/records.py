@@ -45,6 +45,7 @@ class ArticleSummary:
         source: Path or address it was read from; half surrogates are replaced.
         sha256: SHA-256 of its text.
         metadata: As corrected by the reader.
+        opening: The first words of its text, to call it by where there is no headline.
         word_count: Words of its text.
         added_at: When it was first added.
         event: Id of the event it stands in, or None.
@@ -56,6 +57,7 @@ class ArticleSummary:
     source: str
     sha256: str
     metadata: Metadata
+    opening: str
     word_count: int
     added_at: datetime
     event: str | None

@@ -30,6 +30,7 @@ _FIRST: Step = (
         outlet TEXT,
         published TEXT,
         author TEXT,
+        opening TEXT NOT NULL,
         word_count INTEGER NOT NULL,
         added_at TEXT NOT NULL,
         deleted_at TEXT

@@ -17,7 +17,10 @@ from core.store.checking import check
 from core.store.library import Library
 from core.store.schema import shape
 
-_ARTICLE = "id, source, sha256, title, outlet, published, author, word_count, added_at, deleted_at"
+_ARTICLE = (
+    "id, source, sha256, title, outlet, published, author, opening, word_count, added_at,"
+    " deleted_at"
+)
 _MERGE = (
     f"""INSERT OR IGNORE INTO main.articles ({_ARTICLE})
         SELECT {_ARTICLE} FROM other.articles ORDER BY number""",  # noqa: S608 - constants

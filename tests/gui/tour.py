@@ -15,6 +15,7 @@ from pathlib import Path
 from threading import Event
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["CROSSLIGHT_LIBRARY"] = str(Path(tempfile.mkdtemp()) / "library.sqlite")
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction
@@ -126,6 +127,21 @@ class Tour:
         self.window.views.page.finder.open()
         QTest.keyClicks(self.window.focusWidget(), query)
 
+    def fill_library(self) -> None:
+        """Take the samples in, and bring the library to the front."""
+        is_told: list[str] = []
+        self.parts.librarian.told.connect(is_told.append)
+        self.window.findChild(QAction, Command.LIBRARY).trigger()
+        self.parts.librarian.take_in([str(path) for path in sample_paths()])
+        self._wait(lambda: bool(is_told) and not self.parts.librarian.is_busy)
+
+    def show_events(self) -> None:
+        """Show the events of the library, the first one open."""
+        page = self.window.views.library_page
+        page.tabs.setCurrentIndex(1)
+        page.tree.expandAll()
+        page.tree.setCurrentIndex(page.events.index(0, 0))
+
     def hold(self) -> None:
         """Compare again and stop half way, with the old results still shown."""
         self.engine.is_held = True
@@ -199,6 +215,14 @@ def main(folder: Path, states: Sequence[str]) -> None:
     tour.shoot("same-text")
     tour.compare_with_text(0, ELSEWHERE)
     tour.shoot("nothing-shared")
+    tour.fill_library()
+    tour.shoot("library", *EVERY_THEME)
+    tour.window.views.library_page.search.setText("taliban")
+    tour.shoot("library-search")
+    tour.window.views.library_page.search.clear()
+    tour.show_events()
+    tour.shoot("library-events", *EVERY_THEME)
+    tour.window.views.library_page.closed.emit()
     tour.window.resize(LARGE)
     tour.compare(0, 1)
     tour.shoot("large")

@@ -1,0 +1,251 @@
+"""The reader's library together with what fills it: reading, and the grouping by event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+import core
+from core.errors import CoreError, NetworkUnusableError
+from core.progress import SILENT, Stage, Ticket
+from core.reading.documents import DEFAULT_OPTIONS, Entry, ReadingOptions
+from core.records import Article
+from core.store import ArticleSummary, EventProposal, Library, StoredEvent
+
+if TYPE_CHECKING:
+    from core.events import Profile, ProfileIndex
+    from core.networks import Networks
+
+ALONE = "no other article tells of it"
+BATCH = 64  # articles between two writes to the disk
+VECTOR = 384
+_PARTS = "\n"  # headline and lead are one line each
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What sources hold.
+
+    Args:
+        entries: The articles, each still to be read.
+        faults: A sentence for each source that could not be opened.
+    """
+
+    entries: tuple[Entry, ...]
+    faults: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What became of articles that were to be kept.
+
+    Args:
+        new: How many were not there before.
+        known: How many were.
+        copies: How many of the new ones carry the very text of another source.
+        ids: All of them that are in the library now, in the order given.
+        faults: A sentence for each that could not be read.
+    """
+
+    new: int = 0
+    known: int = 0
+    copies: int = 0
+    ids: tuple[str, ...] = ()
+    faults: tuple[str, ...] = ()
+
+    def __add__(self, other: Taken) -> Taken:
+        """Both together."""
+        return Taken(
+            self.new + other.new,
+            self.known + other.known,
+            self.copies + other.copies,
+            self.ids + other.ids,
+            self.faults + other.faults,
+        )
+
+
+class Collection:
+    """One open library that can be filled. It belongs to the thread that opened it.
+
+    Args:
+        path: The library's file; made where there is none.
+        options: What the reader allows and knows when articles are read.
+        networks: The networks; the shipped ones if None, loaded when first needed.
+
+    Raises:
+        StoreError: If the file cannot be used.
+        StoreTooNewError: If a newer version wrote it.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        *,
+        options: ReadingOptions = DEFAULT_OPTIONS,
+        networks: Networks | None = None,
+    ) -> None:
+        """Open the file."""
+        self.library = Library(path)
+        self._options = options
+        self._networks = networks
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file."""
+        self.library.close()
+
+    # --- filling ---------------------------------------------------------------------
+
+    def listed(self, sources: Iterable[str], *, ticket: Ticket = SILENT) -> Listed:
+        """What files, folders, archives and addresses hold; one that fails stops no other.
+
+        Raises:
+            Cancelled: If the ticket was cancelled.
+        """
+        entries: list[Entry] = []
+        faults: list[str] = []
+        for source in sources:
+            try:
+                entries += core.article_entries(source, options=self._options, ticket=ticket)
+            except CoreError as error:
+                faults.append(str(error))
+        return Listed(tuple(entries), tuple(faults))
+
+    def take(self, entries: Sequence[Entry], *, ticket: Ticket = SILENT) -> Taken:
+        """Read articles and keep them; one that fails stops no other.
+
+        What was kept before a cancellation stays.
+
+        Raises:
+            Cancelled: If the ticket was cancelled.
+            StoreError: If the library cannot be written.
+        """
+        taken = Taken()
+        for start in range(0, len(entries), BATCH):
+            ready: list[Article] = []
+            faults: list[str] = []
+            for at, entry in enumerate(entries[start : start + BATCH], start):
+                ticket.advance(Stage.READ, at, len(entries))
+                try:
+                    ready.append(entry.read(ticket))
+                except CoreError as error:
+                    faults.append(str(error))
+            taken = taken + self.keep(ready) + Taken(faults=tuple(faults))
+        ticket.advance(Stage.READ, len(entries), len(entries))
+        return taken
+
+    def keep(self, articles: Sequence[Article]) -> Taken:
+        """Keep articles that are read already."""
+        added = self.library.articles.add_all(articles)
+        return Taken(
+            new=sum(one.is_new for one in added),
+            known=sum(not one.is_new for one in added),
+            copies=sum(one.is_new and bool(one.same_text) for one in added),
+            ids=tuple(one.id for one in added),
+        )
+
+    # --- events ----------------------------------------------------------------------
+
+    def profiles(self, *, ticket: Ticket = SILENT) -> ProfileIndex:
+        """What tells each article's event; what is missing is computed and kept.
+
+        Raises:
+            Cancelled: If the ticket was cancelled; what was computed stays.
+            NetworkUnusableError: If the embedding network cannot be used.
+        """
+        # The networks' runtime is loaded only where events are asked for.
+        from core.events import ProfileIndex, profiled  # noqa: PLC0415
+        from core.networks import load_networks  # noqa: PLC0415
+
+        networks = self._networks or load_networks()
+        if networks.embedding is None:
+            raise NetworkUnusableError("embedding", "; ".join(why for _, why in networks.off))
+        network = networks.embedding.network.sha256
+        library = self.library
+        missing = library.vectors.missing(network)
+        for start in range(0, len(missing), BATCH):
+            ticket.advance(Stage.ALIGN, start, len(missing))
+            some = [(id_, library.articles.article(id_)) for id_ in missing[start : start + BATCH]]
+            made = profiled(some, networks.embedding)
+            library.vectors.put(network, {profile.id: _packed(profile) for profile in made})
+        kept = library.vectors.all(network)
+        return ProfileIndex(
+            tuple(
+                _unpacked(summary, kept[summary.id])
+                for summary in library.articles.page(is_descending=False, limit=len(kept))
+                if summary.id in kept
+            )
+        )
+
+    def regroup(self, *, ticket: Ticket = SILENT) -> None:
+        """Bring the events up to date, as far as the reader's decisions leave it open.
+
+        Raises:
+            Cancelled: If the ticket was cancelled; the events stay as they were.
+            NetworkUnusableError: If the embedding network cannot be used.
+        """
+        from core.events import ReaderRules, grouped  # noqa: PLC0415 - as in profiles
+
+        index = self.profiles(ticket=ticket)
+        events = self.library.events
+        rules = events.rules()
+        before = {frozenset(event.articles): event for event in events.all()}
+        found = grouped(
+            index,
+            ReaderRules(tuple(map(frozenset, rules.together)), rules.apart, rules.closed),
+            given=tuple(before),
+            ticket=ticket,
+        )
+        events.regroup([_proposal(index, members, before.get(members)) for members in found])
+
+
+def _proposal(
+    index: ProfileIndex, members: frozenset[str], known: StoredEvent | None
+) -> EventProposal:
+    rows = sorted(index.place[id_] for id_ in members)
+    ids = tuple(index.profiles[row].id for row in rows)
+    if known is not None:  # what explains it has not changed either
+        return EventProposal(known.title, known.why, ids)
+    from core.events import why  # noqa: PLC0415 - as in profiles
+
+    vectors = index.vectors[rows]
+    typical = rows[int((vectors @ vectors.mean(axis=0)).argmax())]
+    reason = str(why([index.profiles[row] for row in rows])) if len(rows) > 1 else ALONE
+    return EventProposal(index.profiles[typical].headline, reason, ids)
+
+
+def _packed(profile: Profile) -> bytes:
+    """The vector in half precision, then headline and lead: all that grouping asks for.
+
+    Half precision moves a cosine by less than .001.
+    """
+    lines = (" ".join(text.split()) for text in (profile.headline, profile.lead))
+    return profile.vector.astype("<f2").tobytes() + _PARTS.join(lines).encode(
+        "utf-8", "surrogatepass"
+    )
+
+
+def _unpacked(summary: ArticleSummary, data: bytes) -> Profile:
+    import numpy as np  # noqa: PLC0415 - as in profiles
+
+    from core.events import Profile  # noqa: PLC0415
+
+    vector = np.frombuffer(data[: 2 * VECTOR], dtype="<f2").astype(np.float32)
+    headline, _, lead = data[2 * VECTOR :].decode("utf-8", "surrogatepass").partition(_PARTS)
+    metadata = summary.metadata
+    return Profile(
+        summary.id, vector, metadata.published, metadata.title or headline, lead, metadata.outlet
+    )

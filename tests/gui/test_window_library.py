@@ -1,0 +1,202 @@
+# pyright: basic
+# Qt's test calls carry no types.
+"""The library through the window: taken in, searched, opened, deleted, brought back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtGui import QAction
+from pytestqt.qtbot import QtBot
+
+from core.review import Decision
+from core.store import Library, Metadata
+from gui.__main__ import begin
+from gui.actions import Command
+from gui.main_window import MainWindow
+from gui.models.articles_model import Column
+from gui.session import Side
+from gui.view_state import Kind
+from gui.views.metadata_dialog import MetadataDialog
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    for name, text in {
+        "flood": "The river burst its banks on Monday, and two villages were evacuated.",
+        "budget": "Parliament passed the budget on Tuesday after a long night of debate.",
+        "election": "The election was won by the party of the mayor, the returning officer said.",
+    }.items():
+        (folder / f"{name}.txt").write_text(f"{text}\n", encoding="utf-8")
+    return folder
+
+
+def trigger(window: MainWindow, command: Command) -> None:
+    action = window.findChild(QAction, command)
+    assert isinstance(action, QAction)
+    action.trigger()
+
+
+def take_in(window: MainWindow, folder: Path, qtbot: QtBot) -> None:
+    trigger(window, Command.LIBRARY)
+    librarian = window.parts.librarian
+    with qtbot.waitSignal(librarian.told, timeout=20_000):
+        window.views.library_page.sources_dropped.emit([str(folder)])
+
+
+def test_the_library_opens_with_the_keyboard_in_its_search(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    trigger(window, Command.LIBRARY)
+
+    page = window.views.library_page
+    assert page.isVisible()
+    assert page.search.hasFocus()
+    qtbot.mouseClick(page.buttons["close"], Qt.MouseButton.LeftButton)
+    assert window.views.start.isVisible()
+
+
+def test_what_is_dropped_is_taken_in_and_told(
+    window: MainWindow, folder: Path, qtbot: QtBot
+) -> None:
+    take_in(window, folder, qtbot)
+
+    assert window.views.library_page.articles.rowCount() == 3
+    assert window.statusBar().currentMessage() == "3 articles added."
+
+
+def test_typing_searches(window: MainWindow, folder: Path, qtbot: QtBot) -> None:
+    take_in(window, folder, qtbot)
+    page = window.views.library_page
+
+    qtbot.keyClicks(page.search, "parlia")
+    qtbot.waitUntil(lambda: page.articles.rowCount() == 1)
+
+    assert page.selected()[0].source.endswith("budget.txt")
+
+
+def test_two_chosen_articles_are_compared(window: MainWindow, qtbot: QtBot) -> None:
+    desk, page = window.parts.desk, window.views.library_page
+    with qtbot.waitSignal(window.parts.librarian.changed, timeout=20_000):
+        begin(desk, ("a.txt", "b.txt"))
+    desk.clear()
+    trigger(window, Command.LIBRARY)
+    rows = QItemSelectionModel.SelectionFlag.Rows | QItemSelectionModel.SelectionFlag.Select
+    page.table.sortByColumn(Column.PUBLISHED, Qt.SortOrder.AscendingOrder)
+    for row in (0, 1):
+        page.table.selectionModel().select(page.articles.index(row, 0), rows)
+    chosen = [summary.sha256 for summary in page.selected()]
+
+    with qtbot.waitSignal(desk.compared):
+        qtbot.mouseClick(page.buttons["compare"], Qt.MouseButton.LeftButton)
+
+    assert [article.sha256 for article in desk.session.articles or ()] == chosen
+    assert window.views.page.isVisible()
+
+
+def test_deleting_can_be_undone(window: MainWindow, folder: Path, qtbot: QtBot) -> None:
+    take_in(window, folder, qtbot)
+    page = window.views.library_page
+    page.table.selectRow(0)
+
+    qtbot.mouseClick(page.buttons["delete"], Qt.MouseButton.LeftButton)
+    after = page.articles.rowCount()
+    trigger(window, Command.UNDO)
+
+    assert (after, page.articles.rowCount()) == (2, 3)
+
+
+def test_what_is_known_of_an_article_can_be_corrected(
+    window: MainWindow, folder: Path, qtbot: QtBot
+) -> None:
+    take_in(window, folder, qtbot)
+    page = window.views.library_page
+    page.table.selectRow(0)
+    qtbot.mouseClick(page.buttons["edit"], Qt.MouseButton.LeftButton)
+    dialog = page.findChild(MetadataDialog)
+    assert isinstance(dialog, MetadataDialog)
+
+    dialog.published.setText("next Tuesday")
+    dialog.on_saved()
+    was_refused = dialog.isVisible() and bool(dialog.fault.text())
+    dialog.outlet.setText("Evening Post")
+    dialog.published.setText("2013-07-14")
+    dialog.on_saved()
+
+    assert was_refused
+    metadata = page.articles.index(0, 0).data(Qt.ItemDataRole.UserRole).metadata
+    assert metadata.outlet == "Evening Post"
+    assert str(metadata.published) == "2013-07-14"
+    trigger(window, Command.UNDO)
+    undone = page.articles.index(0, 0).data(Qt.ItemDataRole.UserRole).metadata
+    assert isinstance(undone, Metadata)
+    assert undone.published is None
+
+
+def test_an_import_tells_what_could_not_be_read(
+    window: MainWindow, folder: Path, qtbot: QtBot
+) -> None:
+    (folder / "empty.txt").write_text("", encoding="utf-8")
+    trigger(window, Command.LIBRARY)
+
+    with qtbot.waitSignal(window.parts.librarian.failed, timeout=20_000) as failed:
+        window.views.library_page.sources_dropped.emit([str(folder)])
+
+    assert failed.args is not None
+    assert "3 articles added" in failed.args[0]
+    assert "empty.txt" in failed.args[0]
+
+
+def test_a_comparison_is_kept_with_what_the_reader_made_of_it(
+    window: MainWindow, qtbot: QtBot, own_library: Path
+) -> None:
+    desk, reader = window.parts.desk, window.parts.reader
+    with qtbot.waitSignal(window.parts.librarian.changed, timeout=20_000):
+        begin(desk, ("a.txt", "b.txt"))
+    row = next(row for row in reader.rows if row.kind is Kind.CONTRADICT)
+
+    window.parts.reviewer.decide(row, Decision.CONFIRMED)
+
+    with Library(own_library) as library:
+        (kept,) = library.comparisons.recent()
+        (judgement,) = library.reviews.review().by_subject.values()
+    assert len(kept.articles) == 2
+    assert judgement.decision is Decision.CONFIRMED
+
+
+def test_judgements_of_an_earlier_run_are_taken_up(
+    window: MainWindow, qtbot: QtBot, own_library: Path
+) -> None:
+    desk, reader, reviewer = window.parts.desk, window.parts.reader, window.parts.reviewer
+    with qtbot.waitSignal(desk.compared):
+        begin(desk, ("a.txt", "b.txt"))
+    row = next(row for row in reader.rows if row.kind is Kind.CONTRADICT)
+    reviewer.note(row, "ask the ministry")
+    kept = reviewer.judgement(row.key)
+
+    with Library(own_library) as library:
+        texts = [article.sha256 for article in desk.session.articles or ()]
+        again = library.reviews.review(texts)
+
+    assert again.of(kept.subject).note == "ask the ministry"
+
+
+def test_a_library_that_cannot_be_opened_is_told_and_stops_no_comparison(
+    window: MainWindow, qtbot: QtBot, own_library: Path
+) -> None:
+    own_library.write_bytes(b"no database at all, but long enough to look like one" * 40)
+    desk = window.parts.desk
+
+    with (
+        qtbot.waitSignal(window.parts.librarian.failed, timeout=20_000),
+        qtbot.waitSignal(desk.compared),
+    ):
+        begin(desk, ("a.txt", "b.txt"))
+
+    assert desk.session.place(Side.A).article is not None
+    trigger(window, Command.LIBRARY)
+    assert not window.views.library_page.isVisible()
