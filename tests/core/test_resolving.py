@@ -106,8 +106,9 @@ def test_a_negated_claim_that_carries_on_a_denial_names_what_is_denied() -> None
         f"{DENIAL} {FILLER} {ECHO}",
         f"{DENIAL} {ECHO.replace('Ministry', 'Senate')}",
         f"{DENIAL} {ECHO.replace('No one has', 'Dozens have')}",
+        f"{DENIAL} {ECHO.replace('No one has', 'Guards prevented that they')}",
     ],
-    ids=["too far on", "another party", "not negated"],
+    ids=["too far on", "another party", "not negated", "negated by a verb"],
 )
 def test_other_claims_name_no_denial(text: str) -> None:
     assert not any("it is not true" in read for read in read_in(text))
