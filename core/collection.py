@@ -13,7 +13,7 @@ from core.errors import CoreError, NetworkUnusableError
 from core.progress import SILENT, Stage, Ticket
 from core.reading.documents import DEFAULT_OPTIONS, Entry, ReadingOptions
 from core.records import Article
-from core.store import ArticleSummary, EventProposal, Library, StoredEvent
+from core.store import Added, ArticleSummary, EventProposal, Library, StoredEvent
 
 if TYPE_CHECKING:
     from core.events import Profile, ProfileIndex
@@ -43,28 +43,31 @@ class Taken:
     """What became of articles that were to be kept.
 
     Args:
-        new: How many were not there before.
-        known: How many were.
-        copies: How many of the new ones carry the very text of another source.
-        ids: All of them that are in the library now, in the order given.
+        added: Each that is in the library now, in the order given.
         faults: A sentence for each that could not be read.
     """
 
-    new: int = 0
-    known: int = 0
-    copies: int = 0
-    ids: tuple[str, ...] = ()
+    added: tuple[Added, ...] = ()
     faults: tuple[str, ...] = ()
+
+    @property
+    def new(self) -> int:
+        """How many were not there before."""
+        return sum(one.is_new for one in self.added)
+
+    @property
+    def known(self) -> int:
+        """How many were."""
+        return len(self.added) - self.new
+
+    @property
+    def copies(self) -> int:
+        """How many of the new ones carry the very text of another source."""
+        return sum(one.is_new and bool(one.same_text) for one in self.added)
 
     def __add__(self, other: Taken) -> Taken:
         """Both together."""
-        return Taken(
-            self.new + other.new,
-            self.known + other.known,
-            self.copies + other.copies,
-            self.ids + other.ids,
-            self.faults + other.faults,
-        )
+        return Taken(self.added + other.added, self.faults + other.faults)
 
 
 class Collection:
@@ -149,13 +152,7 @@ class Collection:
 
     def keep(self, articles: Sequence[Article]) -> Taken:
         """Keep articles that are read already."""
-        added = self.library.articles.add_all(articles)
-        return Taken(
-            new=sum(one.is_new for one in added),
-            known=sum(not one.is_new for one in added),
-            copies=sum(one.is_new and bool(one.same_text) for one in added),
-            ids=tuple(one.id for one in added),
-        )
+        return Taken(self.library.articles.add_all(articles))
 
     # --- events ----------------------------------------------------------------------
 
@@ -193,12 +190,16 @@ class Collection:
     def regroup(self, *, ticket: Ticket = SILENT) -> None:
         """Bring the events up to date, as far as the reader's decisions leave it open.
 
+        Only an article that stands in no event can change them.
+
         Raises:
             Cancelled: If the ticket was cancelled; the events stay as they were.
             NetworkUnusableError: If the embedding network cannot be used.
         """
         from core.events import ReaderRules, grouped  # noqa: PLC0415 - as in profiles
 
+        if not self.library.events.lone():
+            return
         index = self.profiles(ticket=ticket)
         events = self.library.events
         rules = events.rules()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping, Sequence
 from importlib.metadata import version
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -13,6 +13,7 @@ from core.cli.library import library
 from core.cli.networks import networks
 from core.cli.outputs import STDOUT, check_targets, write_files
 from core.cli.progress_bar import watched
+from core.cli.reading_options import AllowPrivate, Columns, reading_options
 from core.cli.streams import print_out, tell, terminal_look
 from core.cli.tools import ExitStatus, Outcome, Tools
 from core.errors import InputError
@@ -24,6 +25,9 @@ from core.report import (
     article_to_terminal,
     to_terminal,
 )
+
+if TYPE_CHECKING:
+    from core.reading import ReadingOptions
 
 HELP = """Read the same event in several outlets: what agrees, what contradicts, who says it.
 
@@ -85,7 +89,7 @@ def window(
 
 
 @app.command("compare")
-def compare(
+def compare(  # noqa: PLR0913 - an option of the command line each
     context: typer.Context,
     sources: Annotated[list[str], typer.Argument(metavar="A B", show_default=False)],
     json: Target = None,
@@ -95,6 +99,9 @@ def compare(
     fail_on: Annotated[
         Label | None, typer.Option(help="End with status 1 if one is found.")
     ] = None,
+    *,
+    allow_private: AllowPrivate = False,
+    column: Columns = None,
 ) -> Outcome:
     """Compare two or more articles.
 
@@ -110,8 +117,8 @@ def compare(
     }
     targets = {form: target for form, target in asked.items() if target is not None}
     check_targets(tuple(targets.values()), sources)
-    tools: Tools = context.obj
-    comparison = _compared(tools, sources)
+    options = reading_options(column, allows_private=allow_private)
+    comparison = _compared(context.obj, sources, options)
     out = _reported(comparison, targets) if targets else to_terminal(comparison, terminal_look())
     return Outcome(_status(comparison, fail_on), out)
 
@@ -121,6 +128,9 @@ def read(
     context: typer.Context,
     source: Annotated[str, typer.Argument(metavar="A", show_default=False)],
     json: Target = None,
+    *,
+    allow_private: AllowPrivate = False,
+    column: Columns = None,
 ) -> Outcome:
     """Show what is understood of an article.
 
@@ -129,17 +139,18 @@ def read(
     if json is not None:
         check_targets((json,), (source,))
     tools: Tools = context.obj
+    options = reading_options(column, allows_private=allow_private)
     with watched(sys.stderr) as ticket:
-        article = tools.engine.read(source, ticket)
+        article = tools.engine.read(source, options, ticket)
         claims = tools.engine.claims(article, ticket)
     if json is None:
         return Outcome(out=article_to_terminal(article, claims, terminal_look()))
     return Outcome(out=_sent({json: article_to_json(article, claims)}))
 
 
-def _compared(tools: Tools, sources: Sequence[str]) -> Comparison:
+def _compared(tools: Tools, sources: Sequence[str], options: ReadingOptions) -> Comparison:
     with watched(sys.stderr) as ticket:
-        articles = [tools.engine.read(source, ticket) for source in sources]
+        articles = [tools.engine.read(source, options, ticket) for source in sources]
         return tools.engine.compare(articles, ticket)
 
 

@@ -1,18 +1,20 @@
 """``crosslight library``: what is kept, from the command line.
 
-Reading loads the formats, so it is imported by the command that needs it.
+A collection loads the formats, so it is imported by the commands that fill or group.
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from core.cli.library_output import (
+    added_json,
+    added_text,
     article_json,
     article_line,
     as_json,
@@ -25,11 +27,10 @@ from core.cli.library_output import (
 )
 from core.cli.outputs import check_targets
 from core.cli.progress_bar import watched
+from core.cli.reading_options import AllowPrivate, Columns, reading_options
 from core.cli.streams import tell
 from core.cli.tools import ExitStatus, Outcome
-from core.errors import InputError, UnreadableArticleError
-from core.progress import Ticket
-from core.records import Article
+from core.errors import InputError
 from core.store import (
     ArticleSummary,
     Library,
@@ -46,7 +47,6 @@ The library is one file: where --library says, else the environment variable
 CROSSLIGHT_LIBRARY, else where the system keeps an app's data.
 """
 PAGE = 1_000  # articles read from the file at a time
-ALONE = "no other article tells of it"
 
 library = typer.Typer(help=HELP, rich_markup_mode=None)
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
@@ -70,25 +70,28 @@ def add(
     context: typer.Context,
     sources: Annotated[list[str], typer.Argument(metavar="PATH|URL", show_default=False)],
     *,
+    allow_private: AllowPrivate = False,
+    column: Columns = None,
     json: AsJson = False,
 ) -> Outcome:
     """Keep the articles of files, folders, archives or addresses.
 
     What cannot be read is told, and the others are kept.
     """
-    faults: list[str] = []
-    added: list[dict[str, object]] = []
-    with Library(context.obj) as kept, watched(sys.stderr) as ticket:
-        for article in _read(sources, faults, ticket):
-            one = kept.articles.add(article)
-            same = list(one.same_text)
-            added.append(
-                {"id": one.id, "source": article.source, "is_new": one.is_new, "same_text": same}
-            )
-        lines = [_added_line(kept.articles.summary(str(one["id"])), one) for one in added]
+    from core.collection import Collection  # noqa: PLC0415 - see the module
+
+    options = reading_options(column, allows_private=allow_private)
+    with Collection(context.obj, options=options) as kept, watched(sys.stderr) as ticket:
+        listed = kept.listed(sources, ticket=ticket)
+        taken = kept.take(listed.entries, ticket=ticket)
+        told = [(kept.library.articles.summary(one.id), one) for one in taken.added]
+    faults = (*listed.faults, *taken.faults)
     for fault in faults:
         tell(fault)
-    out = as_json({"articles": added, "faults": faults}) if json else "".join(lines)
+    if json:
+        out = as_json({"articles": [added_json(*one) for one in told], "faults": faults})
+    else:
+        out = "".join(added_text(*one) for one in told)
     return Outcome(ExitStatus.BAD_INPUT if faults else ExitStatus.DONE, out)
 
 
@@ -118,11 +121,23 @@ def search(
 
 
 @library.command("events")
-def events(context: typer.Context, *, json: AsJson = False) -> Outcome:
+def events(
+    context: typer.Context,
+    *,
+    regroup: Annotated[
+        bool, typer.Option("--regroup/--no-regroup", help="Find the events of new articles first.")
+    ] = True,
+    json: AsJson = False,
+) -> Outcome:
     """Show which articles tell of one event, and why they belong together."""
-    with Library(context.obj) as kept:
-        rows = {row.id: row for row in _all(kept)}
-        found = [*kept.events.all(), *(_alone(rows[id_]) for id_ in kept.events.lone())]
+    from core.collection import Collection  # noqa: PLC0415 - see the module
+
+    with Collection(context.obj) as kept, watched(sys.stderr) as ticket:
+        if regroup:
+            kept.regroup(ticket=ticket)
+        rows = {row.id: row for row in _all(kept.library)}
+        stored = kept.library.events
+        found = [*stored.all(), *(_alone(rows[id_]) for id_ in stored.lone())]
     told = [(event, [rows[id_] for id_ in event.articles]) for event in found]
     if json:
         return Outcome(out=as_json([event_json(*one) for one in told]))
@@ -181,23 +196,6 @@ def import_(context: typer.Context, source: File, *, json: AsJson = False) -> Ou
     return Outcome(out=as_json(counts) if json else f"new: {_counted(counts)}.\n")
 
 
-def _read(sources: Sequence[str], faults: list[str], ticket: Ticket) -> Iterator[Article]:
-    """The articles that can be read; the others go to ``faults``, a sentence each."""
-    from core.comparison import article_entries  # noqa: PLC0415 - see the module
-
-    for source in sources:
-        try:
-            entries = article_entries(source, ticket=ticket)
-        except UnreadableArticleError as error:
-            faults.append(str(error))
-            continue
-        for entry in entries:
-            try:
-                yield entry.read(ticket)
-            except UnreadableArticleError as error:
-                faults.append(str(error))
-
-
 def _all(kept: Library) -> Iterator[ArticleSummary]:
     for offset in range(0, kept.articles.count(), PAGE):
         yield from kept.articles.page(offset=offset, limit=PAGE)
@@ -212,22 +210,18 @@ def _named(kept: Library, prefix: str) -> str:
 
 
 def _alone(row: ArticleSummary) -> StoredEvent:
-    """An article that no group has taken in, as an event of its own."""
+    """An article that was not grouped yet, as an event of its own."""
+    from core.collection import ALONE  # noqa: PLC0415 - see the module
+
     return StoredEvent(
         id=row.id,
-        title=row.metadata.title or row.source,
+        title=row.metadata.title or row.opening,
         why=ALONE,
         is_titled_by_reader=False,
         is_pinned=False,
         articles=(row.id,),
         by_reader=frozenset(),
     )
-
-
-def _added_line(summary: ArticleSummary, added: dict[str, object]) -> str:
-    state = "new  " if added["is_new"] else "known"
-    copy = "    the same text as another source\n" if added["same_text"] else ""
-    return f"{state}  {article_line(summary)}{copy}"
 
 
 def _counted(counts: dict[str, int]) -> str:

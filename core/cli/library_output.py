@@ -8,7 +8,7 @@ from typing import Any
 
 from core.records import Article
 from core.report.phrases import inert, one_line
-from core.store import ArticleSummary, Hit, StoredEvent
+from core.store import Added, ArticleSummary, Hit, StoredEvent
 
 Json = dict[str, Any]
 UNTITLED = "(no headline)"
@@ -30,6 +30,11 @@ def article_json(summary: ArticleSummary) -> Json:
         "event": summary.event,
         "compared": summary.compared,
     }
+
+
+def added_json(summary: ArticleSummary, added: Added) -> Json:
+    """What became of one article; ``same_text`` has the ids of its copies."""
+    return {**_briefly(summary), "is_new": added.is_new, "same_text": added.same_text}
 
 
 def hit_json(hit: Hit) -> Json:
@@ -59,6 +64,13 @@ def article_line(summary: ArticleSummary) -> str:
     day = told.published.isoformat() if told.published else "-"
     parts = (summary.id, f"{day:10}", told.outlet or "-", told.title or UNTITLED)
     return f"{inert(one_line('  '.join(parts)))}\n"
+
+
+def added_text(summary: ArticleSummary, added: Added) -> str:
+    """Whether it is new, and the article's line."""
+    state = "new  " if added.is_new else "known"
+    copy = "    the same text as another source\n" if added.same_text else ""
+    return f"{state}  {article_line(summary)}{copy}"
 
 
 def hit_text(hit: Hit) -> str:

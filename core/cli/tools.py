@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import TYPE_CHECKING
 
 from core.progress import Ticket
 from core.records import Article, Claim, Comparison
+
+if TYPE_CHECKING:
+    from core.reading import ReadingOptions
 
 
 class ExitStatus(IntEnum):
@@ -25,14 +29,14 @@ class Engine:
     """What the commands ask of the stages.
 
     Args:
-        read: A file or an address to an article.
+        read: A file or an address to an article, as far as the options allow it.
         claims: The claims of one article.
         compare: Articles to a comparison.
 
     All raise ``CoreError`` for what the reader can mend.
     """
 
-    read: Callable[[str, Ticket], Article]
+    read: Callable[[str, ReadingOptions, Ticket], Article]
     claims: Callable[[Article, Ticket], tuple[Claim, ...]]
     compare: Callable[[Sequence[Article], Ticket], Comparison]
 
@@ -75,10 +79,10 @@ def shipped_engine() -> Engine:
     return Engine(_read, _claims, _compare)
 
 
-def _read(source: str, ticket: Ticket) -> Article:
+def _read(source: str, options: ReadingOptions, ticket: Ticket) -> Article:
     from core.comparison import read_article  # noqa: PLC0415 - see shipped_engine
 
-    return read_article(source, ticket=ticket)
+    return read_article(source, options=options, ticket=ticket)
 
 
 def _claims(article: Article, ticket: Ticket) -> tuple[Claim, ...]:

@@ -49,7 +49,9 @@ def test_what_is_taken_in_can_be_found(collection: Collection, sources: Path) ->
     taken = collection.take(collection.listed(files(sources)).entries)
 
     assert (taken.new, taken.known, taken.faults) == (3, 0, ())
-    assert {hit.article.id for hit in collection.library.search.hits("Hinterdorf")} <= {*taken.ids}
+    assert {hit.article.id for hit in collection.library.search.hits("Hinterdorf")} <= {
+        one.id for one in taken.added
+    }
 
 
 def test_what_is_there_already_is_not_taken_twice(collection: Collection, sources: Path) -> None:
@@ -149,11 +151,27 @@ def test_vectors_are_made_once(collection: Collection, sources: Path) -> None:
     assert [p.headline for p in again.profiles] == [p.headline for p in first.profiles]
 
 
-def test_without_the_network_grouping_says_so(own_library: Path) -> None:
+@pytest.fixture
+def without_network(own_library: Path) -> Iterator[Collection]:
     networks = Networks(None, None, ((Check.EMBEDDING, "its file is damaged"),))
+    with Collection(own_library, networks=networks) as opened:
+        yield opened
 
-    with (
-        Collection(own_library, networks=networks) as collection,
-        pytest.raises(NetworkUnusableError, match="damaged"),
-    ):
-        collection.regroup()
+
+def test_without_the_network_grouping_says_so(without_network: Collection, sources: Path) -> None:
+    without_network.take(without_network.listed(files(sources)).entries)
+
+    with pytest.raises(NetworkUnusableError, match="damaged"):
+        without_network.regroup()
+
+
+def test_without_new_articles_the_events_stay_and_no_network_is_asked(
+    without_network: Collection, collection: Collection, sources: Path
+) -> None:
+    collection.take(collection.listed(files(sources)).entries)
+    collection.regroup()
+    before = collection.library.events.all()
+
+    without_network.regroup()
+
+    assert collection.library.events.all() == before

@@ -3,16 +3,20 @@ from __future__ import annotations
 import pytest
 
 from core.collection import Taken
+from core.store import Added
 from gui.library_phrases import counted, found_words, taken_words
+
+NEW, KNOWN = Added("a", is_new=True), Added("b", is_new=False)
+COPY = Added("c", is_new=True, same_text=("a",))
 
 
 @pytest.mark.parametrize(
     ("taken", "words"),
     [
-        (Taken(new=1), "1 article added."),
-        (Taken(new=2, known=1), "2 articles added, 1 already there."),
+        (Taken((NEW,)), "1 article added."),
+        (Taken((NEW, NEW, KNOWN)), "2 articles added, 1 already there."),
         (
-            Taken(new=3, copies=2),
+            Taken((NEW, COPY, COPY)),
             "3 articles added, 2 of them republished copies of what was there.",
         ),
         (Taken(faults=("a.txt: empty.",)), "0 articles added.\na.txt: empty."),

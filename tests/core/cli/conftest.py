@@ -12,6 +12,7 @@ from core.cli import Engine, Tools, Window
 from core.engine import Check, EngineState
 from core.errors import UnreadableArticleError
 from core.progress import Stage, Ticket
+from core.reading import ReadingOptions
 from core.records import (
     Article,
     Claim,
@@ -36,8 +37,10 @@ class FakeDesk:
     hindrance: str | None = "there is no display"
     error: BaseException | None = None
     opened: list[tuple[str, ...]] = field(default_factory=list)
+    options: list[ReadingOptions] = field(default_factory=list)
 
-    def read(self, source: str, ticket: Ticket) -> Article:
+    def read(self, source: str, options: ReadingOptions, ticket: Ticket) -> Article:
+        self.options.append(options)
         if self.error is not None:
             raise self.error
         ticket.advance(Stage.READ, 1, 1)

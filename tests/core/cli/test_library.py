@@ -9,6 +9,7 @@ from typing import Any, Protocol
 import pytest
 
 from core.cli import Tools, main
+from core.collection import ALONE
 from core.store import EventProposal, Library
 
 Output = pytest.CaptureFixture[str]
@@ -92,7 +93,7 @@ def test_every_article_stands_in_one_event(shell: Shell, files: list[str]) -> No
     with Library(shell.file) as library:
         library.events.regroup([EventProposal("The storm", "shares: coast", (ids[0],))])
 
-    first, second = shell.json("events")
+    first, second = shell.json("events", "--no-regroup")
 
     assert (first["title"], first["why"]) == ("The storm", "shares: coast")
     assert first["articles"][0] == {
@@ -103,7 +104,24 @@ def test_every_article_stands_in_one_event(shell: Shell, files: list[str]) -> No
         "published": None,
     }
     assert [one["id"] for one in second["articles"]] == [ids[1]]
+    assert second["why"] == ALONE
     assert shell("events").startswith("The storm (shares: coast)\n    ")
+
+
+def test_new_articles_are_grouped_before_the_events_are_shown(
+    shell: Shell, files: list[str], tmp_path: Path
+) -> None:
+    other = tmp_path / "gale.txt"
+    other.write_text(
+        "A storm hit the coast on Monday. Officials said that a dozen people died.",
+        encoding="utf-8",
+    )
+    shell("add", *files, str(other))
+
+    told = shell.json("events")
+
+    assert sorted(len(event["articles"]) for event in told) == [1, 2]
+    assert {event["why"] for event in told if len(event["articles"]) == 1} == {ALONE}
 
 
 def test_one_article_is_shown_by_the_beginning_of_its_id(shell: Shell, files: list[str]) -> None:
