@@ -57,7 +57,7 @@ def article_entries(
     """The articles that a source holds, at least one; ``entry.read`` reads and cleans one.
 
     Args:
-        source: A file, a folder or an address.
+        source: A file, a folder or an address; ``#3`` behind it names the third alone.
         options: What the reader allows and knows.
         ticket: May cancel.
 

@@ -16,6 +16,7 @@ import core
 from core.addresses import is_address
 from core.collection import Collection
 from core.progress import Ticket
+from core.reading.documents import Entry
 from core.records import Article, Claim, Comparison
 from core.samples import sample_paths
 from core.store import library_path
@@ -94,7 +95,7 @@ def begin(desk: Desk, sources: Sequence[str]) -> None:
 def shipped_engine() -> Engine:
     """The engine that comes with the app; ``core`` loads its parts at the first call."""
     return Engine(
-        read=_read,
+        entries=_entries,
         read_text=_read_text,
         claims=_claims,
         compare=_compare,
@@ -113,15 +114,12 @@ def choose_file(parent: QWidget, folder: str) -> str:
 
 
 def ask_address(parent: QWidget) -> str:
-    """Ask for an address; empty where the reader gave none.
-
-    A path is as good, with ``#3`` behind it for the third article of a feed, table or archive.
-    """
+    """Ask for an address; empty where the reader gave none. A path is as good."""
     copied = QApplication.clipboard().text()
     address, is_given = QInputDialog.getText(
         parent,
         parent.tr("Add from address"),
-        parent.tr("Address of the article, feed or file (with #3 for the third article in it):"),
+        parent.tr("Address of the article, feed or file:"),
         QLineEdit.EchoMode.Normal,
         copied.strip() if is_address(copied) else "",
     )
@@ -148,8 +146,8 @@ def preview(parent: QWidget, comparison: Comparison) -> None:
     dialog.exec()
 
 
-def _read(source: str, ticket: Ticket) -> Article:
-    return core.read_article(source, ticket=ticket)
+def _entries(source: str, ticket: Ticket) -> tuple[Entry, ...]:
+    return core.article_entries(source, ticket=ticket)
 
 
 def _read_text(text: str) -> Article:

@@ -10,13 +10,15 @@ from typing import cast
 from PySide6.QtCore import QObject, Signal, Slot
 
 from core.addresses import is_address
-from core.errors import CoreError
+from core.errors import CoreError, ManyArticlesError
 from core.progress import Progress, Ticket
+from core.reading.documents import Entry
 from core.records import Article, Claim, Comparison
 from gui.engine import Engine
 from gui.jobs import JobRunner, Lane
 from gui.messages import sentence_of
 from gui.session import (
+    Choice,
     LibraryEntry,
     Place,
     Session,
@@ -26,6 +28,7 @@ from gui.session import (
     reading,
     stopped,
     swapped,
+    waiting,
     without_faults,
 )
 
@@ -46,6 +49,7 @@ class Desk(QObject):
     library_changed = Signal(object)  # tuple[LibraryEntry, ...]
     compared = Signal(object)  # Comparison
     progressed = Signal(object)  # Progress of the comparison
+    choice_offered = Signal(object, object)  # Side, Choice
 
     def __init__(self, engine: Engine, jobs: JobRunner, parent: QObject | None = None) -> None:
         """Start with nothing on either side."""
@@ -78,12 +82,20 @@ class Desk(QObject):
         self._jobs.start(Lane.WARM_UP, lambda _: self._engine.warm_up())
 
     def open_source(self, side: Side, source: str) -> None:
-        """Put the article of a file, an address or the library on one side."""
+        """Put the article of a file, an address or the library on one side.
+
+        Where a source holds several the reader is offered the choice.
+        """
         known = next((entry.article for entry in self._library if entry.source == source), None)
         if known is not None:
             self.put(side, known)
             return
-        self._read(side, partial(_read_one, self._engine, source))
+        self._read(side, partial(_opened, self._engine, source))
+
+    def open_entries(self, side: Side, entries: Sequence[Entry]) -> None:
+        """Put one of the articles of a source on this side; a second one goes across."""
+        for place, entry in zip((side, side.other), entries, strict=False):
+            self._read(place, partial(_read_entry, entry, entry.source))
 
     def open_samples(self) -> None:
         """Put the first two samples, which tell of one event, on the sides."""
@@ -143,6 +155,9 @@ class Desk(QObject):
         elif lane in SIDES_READ and isinstance(result, LibraryEntry):
             self._remember(result)
             self._put(SIDES_READ[lane], result.article)
+        elif lane in SIDES_READ and isinstance(result, Choice):
+            self._change(waiting(self._session, SIDES_READ[lane]))
+            self.choice_offered.emit(SIDES_READ[lane], result)
         elif isinstance(result, _Read):
             for entry in result.entries:
                 self._remember(entry)
@@ -166,7 +181,7 @@ class Desk(QObject):
         if lane is Lane.COMPARE:
             self.progressed.emit(progress)
 
-    def _read(self, side: Side, work: Callable[[Ticket], LibraryEntry]) -> None:
+    def _read(self, side: Side, work: Callable[[Ticket], LibraryEntry | Choice]) -> None:
         self._change(reading(self._session, side))
         self._jobs.start(READ_LANES[side], work)
 
@@ -196,8 +211,13 @@ class Desk(QObject):
         self.session_changed.emit(session)
 
 
-def _read_one(engine: Engine, source: str, ticket: Ticket) -> LibraryEntry:
-    return LibraryEntry(source, engine.read(source, ticket))
+def _opened(engine: Engine, source: str, ticket: Ticket) -> LibraryEntry | Choice:
+    first, *others = engine.entries(source, ticket)
+    return Choice(source, (first, *others)) if others else _read_entry(first, source, ticket)
+
+
+def _read_entry(entry: Entry, source: str, ticket: Ticket) -> LibraryEntry:
+    return LibraryEntry(source, entry.read(ticket))
 
 
 def _read_all(engine: Engine, sources: Sequence[str], ticket: Ticket) -> _Read:
@@ -205,7 +225,10 @@ def _read_all(engine: Engine, sources: Sequence[str], ticket: Ticket) -> _Read:
     faults: list[str] = []
     for source in sources:
         try:
-            entries.append(_read_one(engine, source, ticket))
+            opened = _opened(engine, source, ticket)
+            if isinstance(opened, Choice):
+                raise ManyArticlesError(source, len(opened.entries))
+            entries.append(opened)
         except CoreError as error:
             faults.append(sentence_of(error))
     return _Read(tuple(entries), tuple(faults))

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from core.progress import Ticket
+from core.reading.documents import Entry
 from core.records import Article, Claim, Comparison
 
 
@@ -14,7 +15,7 @@ class Engine:
     """What the window asks of ``core``; every call runs on the job thread.
 
     Args:
-        read: A file or an address to an article.
+        entries: The articles of a file, a folder or an address, each still to be read.
         read_text: Pasted text to an article.
         claims: The claims of one article, with who says them.
         compare: Two articles to a comparison.
@@ -25,7 +26,7 @@ class Engine:
     the ticket was cancelled.
     """
 
-    read: Callable[[str, Ticket], Article]
+    entries: Callable[[str, Ticket], tuple[Entry, ...]]
     read_text: Callable[[str], Article]
     claims: Callable[[Article, Ticket], tuple[Claim, ...]]
     compare: Callable[[Sequence[Article], Ticket], Comparison]

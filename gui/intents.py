@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -13,7 +14,8 @@ from gui.card_check import check_card, read_card
 from gui.evidence_card import plain_text
 from gui.key_map import KeyMap, restored, stored
 from gui.printing.output import write_pdf
-from gui.session import LibraryEntry, Side
+from gui.session import Choice, LibraryEntry, Side
+from gui.views.entry_choice import EntryChoice
 from gui.window_parts import Parts, Views
 
 ZOOM_STEP_PERCENT = 10
@@ -65,6 +67,13 @@ class Intents(QObject):
         address = self._parts.ask_address(self._window)
         if address:
             self._parts.desk.open_source(self._free_side(), address)
+
+    @Slot(object, object)
+    def on_choice_offered(self, side: Side, choice: Choice) -> None:
+        """Let the reader choose among the articles of a source."""
+        dialog = EntryChoice(side, choice, self._window)
+        dialog.chosen.connect(partial(self._parts.desk.open_entries, side))
+        dialog.open()
 
     @Slot(object)
     def on_paste_requested(self, side: Side | None) -> None:

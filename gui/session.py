@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from core.reading.documents import Entry
 from core.records import Article, Claim, Comparison
 
 
@@ -26,6 +27,14 @@ class LibraryEntry:
 
     source: str
     article: Article
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What a source holds that is more than one article: the reader is to choose."""
+
+    source: str
+    entries: tuple[Entry, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +121,11 @@ def placed(session: Session, side: Side, place: Place) -> Session:
 def reading(session: Session, side: Side) -> Session:
     """The session while an article for one side is being read; the old one stays."""
     return placed(session, side, Place(session.place(side).article, is_reading=True))
+
+
+def waiting(session: Session, side: Side) -> Session:
+    """The session while the reader chooses what to read for one side; the old one stays."""
+    return placed(session, side, replace(session.place(side), is_reading=False))
 
 
 def faulted(session: Session, side: Side, fault: str) -> Session:

@@ -146,6 +146,7 @@ def wire_views(parts: Parts, views: Views, intents: Intents) -> None:
     desk, page = parts.desk, views.page
     desk.library_changed.connect(views.library.set_entries)
     desk.progressed.connect(page.progress.show_progress)
+    desk.choice_offered.connect(intents.on_choice_offered)
     page.progress.cancel_requested.connect(desk.cancel)
     for banners in (page.banners, views.start.banners):
         banners.dismissed.connect(desk.on_dismissed)

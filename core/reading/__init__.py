@@ -46,14 +46,10 @@ def read(
             that says what to do.
         Cancelled: If the ticket was cancelled.
     """
-    name = str(source)
-    match = _NUMBER.fullmatch(name)
-    if match and not is_there(Path(name)):
-        return _numbered(match["source"], int(match["number"]), options, ticket)
     found = entries(source, options=options, ticket=ticket)
     first, *others = found
     if others:
-        raise ManyArticlesError(name, len(found))
+        raise ManyArticlesError(str(source), len(found))
     return first.read(ticket)
 
 
@@ -63,7 +59,7 @@ def entries(
     """The articles that a source holds, at least one; each is read when it is asked for.
 
     Args:
-        source: As for ``read``, without a number.
+        source: As for ``read``; with a number behind it, that one alone.
         options: What the reader allows and knows.
         ticket: May cancel.
 
@@ -71,14 +67,18 @@ def entries(
         UnreadableArticleError: If the source cannot be read, or holds none.
         Cancelled: If the ticket was cancelled.
     """
-    is_local = not is_address(str(source))
+    name = str(source)
+    match = _NUMBER.fullmatch(name)
+    if match and not is_there(Path(name)):
+        return (_numbered(match["source"], int(match["number"]), options, ticket),)
+    is_local = not is_address(name)
     if is_local and is_folder(Path(source)):
         found = tuple(_in_folder(Path(source).expanduser(), options, ticket))
     else:
         found = _in_document(_document(source, options, ticket), options)
     if not found:
         cause = "it holds no article that can be read"
-        raise UnreadableArticleError(str(source), cause, "choose another one")
+        raise UnreadableArticleError(name, cause, "choose another one")
     return found
 
 
@@ -97,12 +97,12 @@ def from_text(text: str, *, source: str = "pasted text") -> Article:
     return article
 
 
-def _numbered(source: str, number: int, options: ReadingOptions, ticket: Ticket) -> Article:
+def _numbered(source: str, number: int, options: ReadingOptions, ticket: Ticket) -> Entry:
     found = entries(source, options=options, ticket=ticket)
     if number > len(found):
         cause = f"it holds {len(found)} articles and no number {number}"
         raise UnreadableArticleError(source, cause, "choose a lower number")
-    return found[number - 1].read(ticket)
+    return found[number - 1]
 
 
 def _document(source: str | Path, options: ReadingOptions, ticket: Ticket) -> Document:

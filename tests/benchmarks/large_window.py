@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication
 
 from core.engine import EngineState
 from core.progress import Ticket
+from core.reading import Entry
 from core.records import (
     Article,
     Claim,
@@ -165,11 +166,11 @@ def _finding(a: Claim, b: Claim, label: Label) -> Finding:
 def _engine(comparison: Comparison) -> Engine:
     articles = {article.source: article for article in comparison.articles}
 
-    def read(source: str, _: Ticket) -> Article:
-        return articles[source]
+    def entries(source: str, _: Ticket) -> tuple[Entry, ...]:
+        return (Entry(source, source, lambda _: articles[source]),)
 
     return Engine(
-        read=read,
+        entries=entries,
         read_text=lambda text: Article("pasted text", text, text),
         claims=lambda _article, _ticket: (),
         compare=lambda _articles, _ticket: comparison,

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from core.engine import EngineState
 from core.errors import UnreadableArticleError
 from core.progress import Stage, Ticket
+from core.reading import Entry
 from core.records import (
     Article,
     Attribution,
@@ -171,10 +172,12 @@ class FakeEngine:
     error: Exception | None = None
     asked: list[Sequence[Article]] = field(default_factory=list[Sequence[Article]])
 
-    def read(self, source: str, _: Ticket) -> Article:
-        if source not in self.articles:
+    def entries(self, source: str, _: Ticket) -> tuple[Entry, ...]:
+        """The article of this name, or those of ``name#1``, ``name#2`` and so on."""
+        names = [name for name in self.articles if source in {name, name.partition("#")[0]}]
+        if not names:
             raise UnreadableArticleError(source, "there is no such file", "choose another one")
-        return self.articles[source]
+        return tuple(Entry(name, name, lambda _, name=name: self.articles[name]) for name in names)
 
     def read_text(self, text: str) -> Article:
         if not text.strip():
@@ -193,7 +196,7 @@ class FakeEngine:
 
     def as_engine(self) -> Engine:
         return Engine(
-            read=self.read,
+            entries=self.entries,
             read_text=self.read_text,
             claims=self.claims,
             compare=self.compare,
