@@ -23,7 +23,7 @@ from core.progress import SILENT, Stage, Ticket
 # of what also holds when every day of publication is hidden (.34 to .50: .87 to .95).
 FLOOR = 0.44
 TIGHTER = 0.04  # added to the floor where an island is too large to be grouped at once
-ISLAND = 4_000  # units: its table takes 64 MB
+ISLAND = 4_000  # units that are grouped at once: their table takes 64 MB
 BLOCK = 512  # rows held against all others at once
 
 Members = frozenset[str]
@@ -52,6 +52,7 @@ def grouped(
     rules: ReaderRules = FREE,
     *,
     given: Sequence[Members] = (),
+    largest: int = ISLAND,
     ticket: Ticket = SILENT,
 ) -> tuple[Members, ...]:
     """Part all articles into groups, one an event; alone if need be.
@@ -61,6 +62,7 @@ def grouped(
         rules: The reader's decisions.
         given: Groups found earlier. They grow, and two become one where a new article shows
             it, but none is broken up; with them only new articles are held against all.
+        largest: Most units that are grouped at once; a larger island is parted first.
         ticket: Told of progress in stage ``ALIGN``.
 
     Returns:
@@ -78,7 +80,7 @@ def grouped(
     forbidden = _clashes(units, apart)
     groups: list[list[int]] = []
     for island in _islands(index, units, new, ticket):
-        groups.extend(_within(index, [units[i] for i in island], forbidden, FLOOR))
+        groups.extend(_within(index, [units[i] for i in island], forbidden, FLOOR, largest))
     ids = [frozenset(index.profiles[row].id for row in group) for group in groups]
     ids.extend(frozenset(members & place.keys()) for members in rules.closed)
     return tuple(sorted(filter(None, ids), key=lambda members: min(place[i] for i in members)))
@@ -123,14 +125,16 @@ def _within(
     units: list[list[int]],
     forbidden: set[tuple[int, int]],
     floor: float,
+    largest: int,
 ) -> list[list[int]]:
     """Group the units of one island."""
     if len(units) == 1:
         return units
-    if len(units) > ISLAND:
-        parts = _split(index, units, floor + TIGHTER)
+    if len(units) > largest:
+        tighter = floor + TIGHTER
+        parts = _split(index, units, tighter)
         return [
-            group for part in parts for group in _within(index, part, forbidden, floor + TIGHTER)
+            group for part in parts for group in _within(index, part, forbidden, tighter, largest)
         ]
     return _merged(units, _linkage(index, units, forbidden), floor)
 

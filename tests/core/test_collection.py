@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from core.collection import ALONE, Collection
+from core.collection import ALONE, BATCH, Collection
 from core.engine import Check
 from core.errors import Cancelled, NetworkUnusableError
 from core.networks import Networks
@@ -87,19 +87,19 @@ def test_what_cannot_be_read_stops_no_other(collection: Collection, sources: Pat
     assert len(listed.faults + taken.faults) == 2
 
 
-def test_what_was_taken_before_a_cancellation_stays(
-    collection: Collection, sources: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("core.collection.BATCH", 1)
-    asked = iter([False, True, True, True])
+def test_what_was_taken_before_a_cancellation_stays(collection: Collection, tmp_path: Path) -> None:
+    names = [str(tmp_path / f"{number}.txt") for number in range(BATCH + 2)]
+    for number, name in enumerate(names):
+        Path(name).write_text(FLOOD.format(number), encoding="utf-8")
+    asked = iter([False] * BATCH)
 
     with pytest.raises(Cancelled):
         collection.take(
-            collection.listed(files(sources)).entries,
-            ticket=Ticket(is_cancelled=lambda: next(asked)),
+            collection.listed(names).entries,
+            ticket=Ticket(is_cancelled=lambda: next(asked, True)),
         )
 
-    assert 0 < collection.library.articles.count() < 3
+    assert collection.library.articles.count() == BATCH
 
 
 def test_articles_on_one_event_are_grouped_with_the_reason(

@@ -88,16 +88,13 @@ def test_no_articles_make_no_groups() -> None:
     assert grouped(ProfileIndex(())) == ()
 
 
-def test_an_island_too_large_is_parted_at_a_tighter_floor(
-    profile: MakeProfile, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(grouping, "ISLAND", 4)
+def test_an_island_too_large_is_parted_at_a_tighter_floor(profile: MakeProfile) -> None:
     index = ProfileIndex(tuple(profile(str(i), 25 * i) for i in range(8)))
 
-    found = grouped(index)
+    found = grouped(index, largest=4)
 
     assert len(found) > 1
-    assert frozenset.union(*found) == {str(i) for i in range(8)}
+    assert frozenset[str]().union(*found) == {str(i) for i in range(8)}
 
 
 def test_grouping_stops_when_told(profile: MakeProfile) -> None:
