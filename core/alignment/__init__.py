@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from core.alignment.candidates import choose, given
-from core.alignment.coverage import in_coverage
+from core.alignment.coverage import in_coverage, in_same_coverage
 from core.alignment.features import CheapFeatures, FullFeatures
 from core.alignment.scoring import cross_encode, full_features, score
 from core.networks import Networks
@@ -21,7 +21,7 @@ from core.progress import SILENT, Ticket
 from core.records import Claim, Pair
 from core.settings import DEFAULT, CompareSettings
 
-__all__ = ["align", "features_of", "pair_up"]
+__all__ = ["align", "features_of", "in_same_coverage", "pair_up"]
 
 
 def align(

@@ -80,6 +80,22 @@ def in_coverage(
     )
 
 
+def in_same_coverage(similarity: float, before: Pair, after: Pair) -> float:
+    """The similarity of a pair whose words have changed, among claims that have not.
+
+    Only the pair's own score is heard anew; best of both, rarity, length and names count as
+    they did.
+
+    Args:
+        similarity: Of the pair before, as it stood among all claims compared.
+        before: With the score of its own.
+        after: Likewise, with the changed words.
+    """
+    own = log_odds(after.similarity) - log_odds(before.similarity)
+    heard = Logistic(COVERAGE.weights[0] * own, (1.0,))
+    return max(heard((log_odds(similarity),)), _floor(after, is_swept=False))
+
+
 def _floor(pair: Pair, *, is_swept: bool) -> float:
     """What a shared frame or a sweeping denial is worth, whatever the words are like."""
     if share_frame(pair.a, pair.b):

@@ -7,38 +7,19 @@ it alone may no longer be given.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from core import compare, judge
-from core.records import Article, Finding, Label, Reason, ReasonKind, Verdict
+from core.flips import KINDS, flip_of, flippable, flipped
+from core.records import Article, Finding, Label, Reason, Verdict
 from core.spans import Span
 from tests.quality.data import rows
 from tests.quality.pairings import everything_judged
 
-KINDS = (
-    ReasonKind.NUMBER,
-    ReasonKind.DATE,
-    ReasonKind.NAME,
-    ReasonKind.PLACE,
-    ReasonKind.NEGATION,
-)
 SHOWN = frozenset({Label.CONTRADICT, Label.DIFFER})
-# What is left of a negating word when it no longer negates.
-AFFIRMED = {
-    "nobody": "somebody",
-    "no one": "someone",
-    "none": "some",
-    "nothing": "something",
-    "nowhere": "somewhere",
-    "without": "with",
-    "cannot": "can",
-    "can't": "can",
-    "won't": "will",
-}
 TextPair = tuple[str, str]
 
 
@@ -59,7 +40,7 @@ def measure(data: Path) -> dict[str, float]:
     tested = Counter({key: n for key, n in held.items() if not key.endswith(" held")})
     return {
         figure: value
-        for kind in ("reasons", *KINDS)
+        for kind in ("reasons", *sorted(KINDS))
         if tested[kind]
         for figure, value in (
             (f"{kind} tested", float(tested[kind])),
@@ -102,26 +83,14 @@ def edits_of(verdict: Verdict, texts: TextPair) -> Iterable[Edit]:
     """What a verdict's reasons become once the sides say the same; for texts in pairs."""
     if verdict.label not in SHOWN:
         return
-    for reason in verdict.reasons:
-        if reason.kind in KINDS and reason.a_spans and reason.b_spans:
-            yield Edit(reason, evened(texts, reason))
+    for reason in flippable(verdict):
+        yield Edit(reason, evened(texts, reason))
 
 
 def evened(texts: TextPair, reason: Reason) -> TextPair:
     """The texts with the reason's words made alike: a negation taken out, else a's made b's."""
-    a, b = texts
-    if reason.kind is not ReasonKind.NEGATION:
-        (here, *_), (there, *_) = reason.a_spans, reason.b_spans
-        return a[: here.start] + there.of(b) + a[here.end :], b
-    if len(reason.a_spans) > len(reason.b_spans):
-        return _affirmed(a, reason.a_spans[0]), b
-    return a, _affirmed(b, reason.b_spans[0])
-
-
-def _affirmed(text: str, cue: Span) -> str:
-    word = cue.of(text).lower().replace("’", "'")
-    kept = AFFIRMED.get(word, word.removesuffix("n't") if word.endswith("n't") else "")
-    return re.sub(r"  +", " ", text[: cue.start] + kept + text[cue.end :]).strip()
+    flip, (a, b) = flip_of(reason, texts), texts
+    return (flipped(a, [flip]), b) if flip.is_in_a else (a, flipped(b, [flip]))
 
 
 def is_removed(verdict: Verdict, reason: Reason, after: Sequence[Verdict]) -> bool:
