@@ -94,9 +94,12 @@ def flip_of(reason: Reason, texts: tuple[str, str]) -> Flip:
     """
     if reason.kind is not ReasonKind.NEGATION:
         return Flip(reason, True, reason.a_spans[0], reason.b_spans[0].of(texts[1]))  # noqa: FBT003 - a field
-    # The negating side names its cue beside the words that both sides have.
-    is_in_a = len(reason.a_spans) > len(reason.b_spans)
-    return _affirming(reason, texts, is_in_a=is_in_a)
+    return _affirming(reason, texts, is_in_a=negates_in_a(reason))
+
+
+def negates_in_a(reason: Reason) -> bool:
+    """Whether the first side negates: it names its cue beside the words that both have."""
+    return len(reason.a_spans) > len(reason.b_spans)
 
 
 def _affirming(reason: Reason, texts: tuple[str, str], *, is_in_a: bool) -> Flip:

@@ -17,13 +17,14 @@ from core.addresses import is_address
 from core.collection import Collection
 from core.progress import Ticket
 from core.reading.documents import Entry
-from core.records import Article, Claim, Comparison
+from core.records import Article, Claim, Comparison, Finding, Reason, Verdict
 from core.samples import sample_paths
 from core.store import library_path
 from gui.announcer import Announcer
 from gui.appearance import Appearance
 from gui.desk import Desk
 from gui.engine import Engine
+from gui.flipper import Flipper
 from gui.jobs import JobRunner
 from gui.librarian import Librarian
 from gui.main_window import MainWindow
@@ -68,6 +69,7 @@ def build(app: QApplication, engine: Engine, preferences: Preferences) -> MainWi
         Parts(
             desk=Desk(engine, jobs),
             reader=Reader(ViewState(is_linked=preferences.is_linked), reviewer),
+            flipper=Flipper(engine, jobs),
             reviewer=reviewer,
             librarian=librarian,
             undo_stack=undo_stack,
@@ -78,6 +80,7 @@ def build(app: QApplication, engine: Engine, preferences: Preferences) -> MainWi
             choose_file=choose_file,
             ask_address=ask_address,
             choose_target=choose_target,
+            choose_report=choose_report,
             preview=preview,
             shut_down=shut_down,
         )
@@ -99,6 +102,7 @@ def shipped_engine() -> Engine:
         read_text=_read_text,
         claims=_claims,
         compare=_compare,
+        flip=_flip,
         warm_up=_warm_up,
         samples=tuple(str(path) for path in sample_paths()),
     )
@@ -134,6 +138,25 @@ def choose_target(parent: QWidget, folder: str) -> str:
     return path
 
 
+def choose_report(parent: QWidget, folder: str) -> str:
+    """Ask where a report goes, and in which format; empty where the reader chose none."""
+    from core.report import SUFFIXES  # noqa: PLC0415 - not needed before the window stands
+
+    filters = {f"{kind.upper()} (*{suffix})": suffix for suffix, kind in SUFFIXES.items()}
+    dialog = QFileDialog(parent, parent.tr("Export report"), folder)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setNameFilters([*filters])
+    # A name without a suffix gets that of the format chosen.
+    dialog.setDefaultSuffix(next(iter(SUFFIXES)))
+
+    def on_filter_selected(chosen: str) -> None:
+        dialog.setDefaultSuffix(filters[chosen])
+
+    dialog.filterSelected.connect(on_filter_selected)
+    dialog.selectFile("comparison")
+    return dialog.selectedFiles()[0] if dialog.exec() else ""
+
+
 def preview(parent: QWidget, comparison: Comparison) -> None:
     """Show the pages as they will be printed; the reader prints from there."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
@@ -162,6 +185,14 @@ def _claims(article: Article, ticket: Ticket) -> tuple[Claim, ...]:
 
 def _compare(articles: Sequence[Article], ticket: Ticket) -> Comparison:
     return core.compare(articles, ticket=ticket)
+
+
+def _flip(
+    comparison: Comparison, finding: Finding, reasons: Sequence[Reason], ticket: Ticket
+) -> Verdict:
+    from core.counterfactual import verdict_without  # noqa: PLC0415 - loads most stages, so late
+
+    return verdict_without(comparison, finding, reasons, ticket=ticket)
 
 
 def _warm_up() -> None:

@@ -37,6 +37,7 @@ class Command(StrEnum):
     START_PAGE = "start_page"
     LIBRARY = "library"
     COMPARE = "compare"
+    EXPORT_REPORT = "export_report"
     EXPORT_PDF = "export_pdf"
     PRINT = "print"
     QUIT = "quit"
@@ -124,7 +125,14 @@ ACTIONS: tuple[ActionEntry, ...] = (
     ActionEntry(Command.SWAP, Menu.FILE, _text("Swap A and B"), ("Alt+\\",)),
     ActionEntry(Command.START_PAGE, Menu.FILE, _text("Start over"), ("Ctrl+N",)),
     ActionEntry(Command.LIBRARY, Menu.FILE, _text("Library"), ("Ctrl+Shift+L",)),
-    ActionEntry(Command.EXPORT_PDF, Menu.FILE, _text("Export PDF…"), starts_group=True),
+    ActionEntry(
+        Command.EXPORT_REPORT,
+        Menu.FILE,
+        _text("Export report…"),
+        ("Ctrl+E",),
+        starts_group=True,
+    ),
+    ActionEntry(Command.EXPORT_PDF, Menu.FILE, _text("Export PDF…")),
     ActionEntry(Command.PRINT, Menu.FILE, _text("Print…"), ("Ctrl+P",)),
     ActionEntry(Command.QUIT, Menu.FILE, _text("Quit"), ("Ctrl+Q",), starts_group=True),
     ActionEntry(Command.UNDO, Menu.EDIT, _text("Undo"), ("Ctrl+Z",)),

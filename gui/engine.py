@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from core.progress import Ticket
 from core.reading.documents import Entry
-from core.records import Article, Claim, Comparison
+from core.records import Article, Claim, Comparison, Finding, Reason, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,10 +19,12 @@ class Engine:
         read_text: Pasted text to an article.
         claims: The claims of one article, with who says them.
         compare: Two articles to a comparison.
+        flip: A finding of a comparison to the verdict that it would have if both sides said
+            the same of these reasons.
         warm_up: Loads what the first comparison needs, while the reader looks around.
         samples: Sources of the articles that come with the app.
 
-    The first four raise ``CoreError`` for what the reader can mend and ``Cancelled`` where
+    The first five raise ``CoreError`` for what the reader can mend and ``Cancelled`` where
     the ticket was cancelled.
     """
 
@@ -30,5 +32,6 @@ class Engine:
     read_text: Callable[[str], Article]
     claims: Callable[[Article, Ticket], tuple[Claim, ...]]
     compare: Callable[[Sequence[Article], Ticket], Comparison]
+    flip: Callable[[Comparison, Finding, Sequence[Reason], Ticket], Verdict]
     warm_up: Callable[[], None]
     samples: tuple[str, ...] = ()

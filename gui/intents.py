@@ -8,12 +8,15 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from core.errors import CoreError
 from core.records import Claim, Label
 from core.review import Decision
 from gui.card_check import check_card, read_card
 from gui.evidence_card import plain_text
 from gui.key_map import KeyMap, restored, stored
+from gui.messages import sentence_of
 from gui.printing.output import write_pdf
+from gui.report_file import write_report
 from gui.session import Choice, LibraryEntry, Side
 from gui.views.entry_choice import EntryChoice
 from gui.window_parts import Parts, Views
@@ -150,6 +153,23 @@ class Intents(QObject):
         known = tuple(article for article in articles if article is not None)
         self._views.card_report.show_check(check_card(card, known, desk.session.comparison))
         return True
+
+    @Slot()
+    def on_report_requested(self) -> None:
+        """Write the comparison and its review where, and in the format that, the reader says."""
+        parts = self._parts
+        comparison = parts.desk.session.comparison
+        if comparison is None:
+            return
+        path = parts.choose_report(self._window, parts.preferences.folder)
+        if not path:
+            return
+        try:
+            write_report(comparison, parts.reviewer.judgements, path)
+        except CoreError as error:
+            self.told.emit(sentence_of(error))
+        else:
+            self.told.emit(self.tr("Report written: {0}").format(path))
 
     @Slot()
     def on_pdf_requested(self) -> None:

@@ -29,6 +29,7 @@ class Lane(StrEnum):
     READ_B = "read B"
     CLAIMS = "claims"
     COMPARE = "compare"
+    FLIP = "flip"
     KEEP = "keep"
     IMPORT = "import"
     EVENTS = "events"

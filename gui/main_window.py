@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QToolBar
 from core.records import Comparison
 from core.review import Judgement
 from gui.actions import Command, build_actions, fill_menu_bar
+from gui.flipper import Flips
 from gui.intents import Intents
 from gui.key_map import KeyMap, apply, key_sheet, name_of, restored
 from gui.library_intents import LibraryIntents
@@ -42,6 +43,7 @@ COMPARISON_COMMANDS = (
     Command.LEVEL,
     Command.COPY_EVIDENCE,
     Command.REVIEW,
+    Command.EXPORT_REPORT,
     Command.EXPORT_PDF,
     Command.PRINT,
 )
@@ -129,6 +131,8 @@ class MainWindow(QMainWindow):
     def on_state_changed(self, state: ViewState) -> None:
         """Show where the reader is."""
         reader = self.parts.reader
+        row = reader.row
+        self.parts.flipper.show_finding(reader.comparison, row.finding if row else None)
         self.views.page.show_state(reader.rows, state, reader.card, is_checked=reader.is_checked)
         self.parts.preferences.is_linked = state.is_linked
         self._actions[Command.LINK].setChecked(state.is_linked)
@@ -172,6 +176,14 @@ class MainWindow(QMainWindow):
         words = spoken_review(judgement, row) if row else ""
         progress = progress_words(reader.rows, reviewer.judgements)
         self.on_told(f"{words} · {progress}")
+
+    @Slot(object)
+    def on_flips_changed(self, flips: Flips) -> None:
+        """Show what is tried on the current finding, and say what comes of it."""
+        bar = self.views.page.evidence.flips
+        bar.show_flips(flips)
+        if flips.verdict is not None or flips.fault:
+            self.parts.announcer.say(self, bar.outcome)
 
     @Slot(object)
     def on_theme_changed(self, theme: Theme) -> None:
@@ -226,6 +238,7 @@ class MainWindow(QMainWindow):
         parts.reader.comparison_changed.connect(self.on_comparison_changed)
         parts.reader.state_changed.connect(self.on_state_changed)
         parts.reviewer.judged.connect(self.on_judged)
+        parts.flipper.changed.connect(self.on_flips_changed)
         self._wire_undo()
         parts.appearance.theme_changed.connect(self.on_theme_changed)
 

@@ -32,13 +32,14 @@ KIND_WORDS = {
     Kind.UNSURE: "Cannot tell",
 }
 
-PLURALS = {
-    Kind.CONTRADICT: "contradictions",
-    Kind.DIFFER: "differences in detail",
-    Kind.AGREE: "agreements",
-    Kind.ONLY: "claims told by one side only",
-    Kind.UNSURE: "pairs that cannot be told",
+NOUNS = {
+    Kind.CONTRADICT: ("contradiction", "contradictions"),
+    Kind.DIFFER: ("difference in detail", "differences in detail"),
+    Kind.AGREE: ("agreement", "agreements"),
+    Kind.ONLY: ("claim told by one side only", "claims told by one side only"),
+    Kind.UNSURE: ("pair that cannot be told", "pairs that cannot be told"),
 }
+"""What the rows of a kind are called: one of them, and several."""
 
 TOPIC_WORDS = {
     ReasonKind.NUMBER: "how many",
@@ -211,7 +212,8 @@ def place_words(rows: Sequence[Row], key: str | None) -> str:
     if row is None:
         return ""
     alike = [one.key for one in rows if one.kind is row.kind]
-    return f"{alike.index(row.key) + 1} of {len(alike)} {PLURALS[row.kind]}"
+    one, several = NOUNS[row.kind]
+    return f"{alike.index(row.key) + 1} of {len(alike)} {one if len(alike) == 1 else several}"
 
 
 def _shortened(text: str) -> str:

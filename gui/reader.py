@@ -49,6 +49,11 @@ class Reader(QObject):
         return self._rows
 
     @property
+    def comparison(self) -> Comparison | None:
+        """What is read."""
+        return self._comparison
+
+    @property
     def is_checked(self) -> bool:
         """Whether there is a comparison to read."""
         return self._comparison is not None

@@ -82,6 +82,10 @@ QPushButton[role="quiet"]:focus, QToolButton[role="quiet"]:focus, QToolBar QTool
     border-color: $focus;
 }
 
+QCheckBox { min-height: 24px; padding: 0 4px; border: 2px solid transparent; border-radius: 6px; }
+QCheckBox:hover { background: $hover; }
+QCheckBox:focus { border: 2px solid $focus; }
+
 QPushButton[chip], QToolButton[chip] {
     border-radius: 14px; padding: 1px 12px; border: 1px solid $border; color: $muted;
 }

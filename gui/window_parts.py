@@ -13,6 +13,7 @@ from core.records import Comparison
 from gui.announcer import Announcer
 from gui.appearance import Appearance
 from gui.desk import Desk
+from gui.flipper import Flipper
 from gui.librarian import Librarian
 from gui.models.library_model import LibraryModel
 from gui.preferences import Preferences
@@ -36,6 +37,7 @@ class Parts:
     Args:
         desk: The articles and their comparison.
         reader: Where the reader is in it.
+        flipper: What the reader tries on the current finding.
         reviewer: What the reader made of it.
         librarian: The reader's library.
         undo_stack: Every step that can be undone.
@@ -47,12 +49,14 @@ class Parts:
             the path, or empty if they chose none.
         ask_address: Asks the reader for an address (from this window), or gives the empty text.
         choose_target: Asks the reader where a PDF goes, likewise.
+        choose_report: Asks the reader where a report goes, likewise.
         preview: Shows a comparison as it will be printed, over this window, and prints it.
         shut_down: Ends the work in the background.
     """
 
     desk: Desk
     reader: Reader
+    flipper: Flipper
     reviewer: Reviewer
     librarian: Librarian
     undo_stack: QUndoStack
@@ -63,6 +67,7 @@ class Parts:
     choose_file: Callable[[QWidget, str], str]
     ask_address: Callable[[QWidget], str]
     choose_target: Callable[[QWidget, str], str]
+    choose_report: Callable[[QWidget, str], str]
     preview: Callable[[QWidget, Comparison], None]
     shut_down: Callable[[], None]
 

@@ -66,6 +66,7 @@ def _calls_on_articles(parts: Parts, intents: Intents) -> dict[Command, Callable
         Command.SWAP: parts.desk.swap,
         Command.START_PAGE: parts.desk.clear,
         Command.COMPARE: parts.desk.compare,
+        Command.EXPORT_REPORT: intents.on_report_requested,
         Command.EXPORT_PDF: intents.on_pdf_requested,
         Command.PRINT: intents.on_print_requested,
     }
@@ -178,6 +179,8 @@ def _wire_page(parts: Parts, views: Views, intents: Intents) -> None:
     page.texts.text_dropped.connect(intents.on_text_dropped)
     page.texts.zoom_changed.connect(intents.on_zoomed)
     page.evidence.copy_requested.connect(intents.on_copy_requested)
+    page.evidence.review_requested.connect(reader.toggle_review)
+    page.evidence.flips.switched.connect(parts.flipper.on_switched)
     review = page.evidence.review
     review.decided.connect(intents.on_decided)
     review.verdict_chosen.connect(intents.on_verdict_chosen)

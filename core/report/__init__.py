@@ -43,8 +43,17 @@ RENDERERS: dict[ReportFormat, Renderer] = {
     ReportFormat.MARKDOWN: to_markdown,
 }
 
+SUFFIXES: dict[str, ReportFormat] = {
+    ".html": ReportFormat.HTML,
+    ".md": ReportFormat.MARKDOWN,
+    ".csv": ReportFormat.CSV,
+    ".json": ReportFormat.JSON,
+}
+"""How the name of a report ends, by which its format is known."""
+
 __all__ = [
     "RENDERERS",
+    "SUFFIXES",
     "ColourSystem",
     "Renderer",
     "ReportFormat",

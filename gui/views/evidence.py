@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QTextBrowser,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -31,6 +32,7 @@ from core.spans import Span
 from gui.evidence_card import EvidenceCard, Quote
 from gui.models.findings_model import STALE_OPACITY_01
 from gui.theme import GLYPHS, Theme
+from gui.views.flip_bar import FlipBar
 from gui.views.review_bar import ReviewBar
 
 LINE_HEIGHT_PERCENT = 125.0
@@ -39,9 +41,10 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class EvidencePanel(QWidget):
-    """Shows one card at a time; the reader can copy it."""
+    """Shows one card at a time; the reader can copy it, try its reasons and review it."""
 
     copy_requested = Signal()
+    review_requested = Signal()
     passage_chosen = Signal(object)  # Claim
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -55,7 +58,13 @@ class EvidencePanel(QWidget):
         self._summary.setProperty("role", "muted")
         self._summary.setWordWrap(True)
         self.review = ReviewBar(self)
-        self.review.hide()
+        self.flips = FlipBar(self)
+        self._review = QToolButton(self)
+        self._review.setObjectName("review")
+        self._review.setText(self.tr("Review"))
+        self._review.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._review.setProperty("role", "quiet")
+        self._review.clicked.connect(self.on_review_clicked)
         self._copy = QPushButton(self.tr("Copy evidence"), self)
         self._copy.clicked.connect(self.on_copy_clicked)
         self._parts = tuple(
@@ -64,12 +73,14 @@ class EvidencePanel(QWidget):
         )
         self._parts[-1].anchorClicked.connect(self.on_passage_clicked)
         self._lay_out()
+        self.set_reviewing(False)
         self.show_card(None)
 
     def show_card(self, card: EvidenceCard | None) -> None:
         """Show this card, or how to get one."""
         self._card = card
         self._copy.setEnabled(card is not None)
+        self._review.setEnabled(card is not None)
         self._paint()
 
     def set_theme(self, theme: Theme) -> None:
@@ -87,6 +98,19 @@ class EvidencePanel(QWidget):
             self._is_dimmed = is_dimmed
             self._paint()
 
+    def set_reviewing(self, is_reviewing: bool) -> None:  # noqa: FBT001 - a Qt setter
+        """Show the line on which the reader judges, or the button that asks for it."""
+        is_asked_here = self._review.hasFocus()
+        self.review.setVisible(is_reviewing)
+        if is_reviewing and is_asked_here:
+            self.review.setFocus()
+        self._review.setVisible(not is_reviewing)
+
+    @Slot()
+    def on_review_clicked(self) -> None:
+        """Ask for review mode."""
+        self.review_requested.emit()
+
     @Slot()
     def on_copy_clicked(self) -> None:
         """Ask for the card on the clipboard."""
@@ -102,6 +126,7 @@ class EvidencePanel(QWidget):
         head = QHBoxLayout()
         head.addWidget(self._heading)
         head.addWidget(self._summary, 1)
+        head.addWidget(self._review)
         head.addWidget(self._copy)
         parts = QHBoxLayout()
         parts.setSpacing(8)
@@ -111,6 +136,7 @@ class EvidencePanel(QWidget):
         layout.setContentsMargins(8, 6, 8, 6)
         layout.addLayout(head)
         layout.addWidget(self.review)
+        layout.addWidget(self.flips)
         layout.addLayout(parts, 1)
 
     def _paint(self) -> None:

@@ -130,7 +130,7 @@ class ReadingPage(QWidget):
         self.findings.show_rows(rows, state)
         self.texts.set_state(state)
         self.evidence.show_card(card)
-        self.evidence.review.setVisible(state.is_reviewing)
+        self.evidence.set_reviewing(state.is_reviewing)
 
     def set_theme(self, theme: Theme) -> None:
         """Repaint what does not follow the style sheet."""

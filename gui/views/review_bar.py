@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance, Slot
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from core.records import Label
 from core.review import Decision, Judgement
@@ -39,6 +47,7 @@ class ReviewBar(QWidget):
         }
         for decision, button in self._decisions.items():
             button.clicked.connect(lambda _=False, decision=decision: self.decided.emit(decision))
+        self.setFocusProxy(self._decisions[Decision.CONFIRMED])
         self._change = self._toggle(self.tr("→ Change verdict"))
         self._change.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._verdicts = self._verdict_menu()
@@ -51,6 +60,8 @@ class ReviewBar(QWidget):
         self._progress = QLabel(self)
         self._progress.setProperty("role", "muted")
         self._progress.setTextFormat(Qt.TextFormat.PlainText)
+        # Never lower than its buttons, however little room the quotes leave it.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         for widget in (*self._decisions.values(), self._change):

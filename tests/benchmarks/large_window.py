@@ -174,6 +174,7 @@ def _engine(comparison: Comparison) -> Engine:
         read_text=lambda text: Article("pasted text", text, text),
         claims=lambda _article, _ticket: (),
         compare=lambda _articles, _ticket: comparison,
+        flip=lambda _comparison, finding, _reasons, _ticket: finding.verdict,
         warm_up=lambda: None,
         samples=(),
     )

@@ -171,6 +171,9 @@ class FakeEngine:
     result: Comparison
     error: Exception | None = None
     asked: list[Sequence[Article]] = field(default_factory=list[Sequence[Article]])
+    flipped: list[tuple[str, Sequence[Reason]]] = field(
+        default_factory=list[tuple[str, Sequence[Reason]]]
+    )
 
     def entries(self, source: str, _: Ticket) -> tuple[Entry, ...]:
         """The article of this name, or those of ``name#1``, ``name#2`` and so on."""
@@ -194,12 +197,21 @@ class FakeEngine:
         ticket.advance(Stage.JUDGE, 1, 1)
         return self.result
 
+    def flip(
+        self, _: Comparison, finding: Finding, reasons: Sequence[Reason], __: Ticket
+    ) -> Verdict:
+        self.flipped.append((finding.key, reasons))
+        if self.error is not None:
+            raise self.error
+        return Verdict(Label.AGREE, 0.81, (Reason(ReasonKind.NETWORK, "each follows"),))
+
     def as_engine(self) -> Engine:
         return Engine(
             entries=self.entries,
             read_text=self.read_text,
             claims=self.claims,
             compare=self.compare,
+            flip=self.flip,
             warm_up=lambda: None,
             samples=tuple(self.articles),
         )

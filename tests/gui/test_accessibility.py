@@ -12,6 +12,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface, QAction, QFont
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QCheckBox,
     QComboBox,
     QLabel,
     QLineEdit,
@@ -137,7 +138,7 @@ def test_a_dialog_has_no_nameless_control(
 
 
 def targets(window: QWidget) -> list[QWidget]:
-    kinds = (QPushButton, QToolButton, QComboBox, QLineEdit)
+    kinds = (QPushButton, QToolButton, QComboBox, QLineEdit, QCheckBox)
     found = [widget for kind in kinds for widget in window.findChildren(kind)]
     return [widget for widget in found if widget.isVisible()]
 
@@ -153,7 +154,9 @@ def test_every_target_is_large_enough(reviewing: MainWindow) -> None:
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK, HIGH_CONTRAST], ids=lambda theme: theme.name)
-@pytest.mark.parametrize("kind", ["QPushButton", "QToolButton", "QLineEdit", "QComboBox"])
+@pytest.mark.parametrize(
+    "kind", ["QPushButton", "QToolButton", "QLineEdit", "QComboBox", "QCheckBox"]
+)
 def test_every_kind_of_control_has_a_focus_ring(theme: Theme, kind: str) -> None:
     rules = [rule for rule in style_sheet(theme).split("}") if f"{kind}:focus" in rule]
 
@@ -171,7 +174,11 @@ def large_letters(qapp: QApplication) -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("large_letters")
-def test_letters_of_twice_the_size_lose_nothing(reviewing: MainWindow, qtbot: QtBot) -> None:
+@pytest.mark.parametrize("key", ["A1-B1", "A3-B3"])  # the latter has a reason to try
+def test_letters_of_twice_the_size_lose_nothing(
+    reviewing: MainWindow, qtbot: QtBot, key: str
+) -> None:
+    reviewing.parts.reader.on_row_chosen(key)
     reviewing.resize(1280, 800)
     cut = cut_off(reviewing)
 

@@ -20,7 +20,7 @@ from core.records import (
 from core.spans import Span
 from gui.phrases import (
     KIND_WORDS,
-    PLURALS,
+    NOUNS,
     STANCE_WORDS,
     TOPIC_WORDS,
     between_words,
@@ -172,7 +172,7 @@ def test_the_summary_names_a_network_that_was_added(comparison: Comparison) -> N
 def test_a_row_is_placed_among_those_of_its_kind(comparison: Comparison) -> None:
     rows = rows_of(comparison)
 
-    assert place_words(rows, "A1-B1") == "1 of 1 contradictions"
+    assert place_words(rows, "A1-B1") == "1 of 1 contradiction"
     assert place_words(rows, "B5") == "2 of 2 claims told by one side only"
     assert place_words(rows, None) == ""
-    assert set(PLURALS) == set(Kind)
+    assert set(NOUNS) == set(Kind)

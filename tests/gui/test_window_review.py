@@ -9,6 +9,7 @@ from typing import Protocol
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from core.records import Label
@@ -72,6 +73,20 @@ def test_letters_judge_only_in_review_mode(open_window: MainWindow, qtbot: QtBot
     assert shown
     assert not open_window.views.page.evidence.review.isVisible()
     assert not action(open_window, Command.CONFIRM).isEnabled()
+
+
+def test_the_review_button_leads_to_the_line_of_judgements(
+    open_window: MainWindow, qtbot: QtBot
+) -> None:
+    button = open_window.findChild(QToolButton, "review")
+    assert isinstance(button, QToolButton)
+    button.setFocus()
+
+    qtbot.keyClick(button, Key.Key_Space)
+    qtbot.keyClick(open_window.focusWidget(), Key.Key_Space)
+
+    assert open_window.parts.reader.state.is_reviewing
+    assert judgement(open_window, "A1-B1").decision is Decision.CONFIRMED
 
 
 def test_a_judgement_shows_in_list_evidence_and_card(reviewing: MainWindow, qtbot: QtBot) -> None:
@@ -154,7 +169,7 @@ def test_stepping_announces_the_place_among_its_kind(open_window: MainWindow, qt
         qtbot.keyClick(open_window, Key.Key_F8)
 
     assert said[-1] == "2 of 2 claims told by one side only"
-    assert said[0] == "1 of 1 differences in detail"
+    assert said[0] == "1 of 1 difference in detail"
 
 
 def test_a_copied_card_is_checked_with_one_key(open_window: MainWindow, qtbot: QtBot) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QPushButton, QTextBrowser
+from PySide6.QtWidgets import QPushButton, QTextBrowser, QToolButton
 from pytestqt.qtbot import QtBot
 
 from core.records import Comparison
@@ -99,6 +99,22 @@ def test_the_button_asks_for_a_copy(
 
     with qtbot.waitSignal(panel.copy_requested):
         qtbot.mouseClick(panel.findChild(QPushButton), Qt.MouseButton.LeftButton)
+
+
+def test_the_review_button_gives_way_to_the_line_that_it_asks_for(
+    panel: EvidencePanel, comparison: Comparison, qtbot: QtBot
+) -> None:
+    button = panel.findChild(QToolButton, "review")
+    before = button.isEnabled()
+    panel.show_card(card(comparison, "A1-B1"))
+
+    with qtbot.waitSignal(panel.review_requested):
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    panel.set_reviewing(True)
+
+    assert not before
+    assert not button.isVisible()
+    assert panel.review.isVisible()
 
 
 def test_a_nearest_passage_is_chosen_with_a_click(
