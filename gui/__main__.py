@@ -10,7 +10,7 @@ from platformdirs import user_config_path
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QUndoStack
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
-from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QWidget
 
 import core
 from core.addresses import is_address
@@ -35,6 +35,9 @@ from gui.review import Reviewer
 from gui.session import Side
 from gui.view_state import ViewState
 from gui.window_parts import Parts
+
+ADDRESS_WIDTH_PX = 640
+"""Most addresses of news articles can be seen whole in it."""
 
 
 def run(sources: Sequence[str] = ()) -> int:
@@ -120,14 +123,14 @@ def choose_file(parent: QWidget, folder: str) -> str:
 def ask_address(parent: QWidget) -> str:
     """Ask for an address; empty where the reader gave none. A path is as good."""
     copied = QApplication.clipboard().text()
-    address, is_given = QInputDialog.getText(
-        parent,
-        parent.tr("Add from address"),
-        parent.tr("Address of the article, feed or file:"),
-        QLineEdit.EchoMode.Normal,
-        copied.strip() if is_address(copied) else "",
-    )
-    return address.strip() if is_given else ""
+    dialog = QInputDialog(parent)
+    dialog.setWindowTitle(parent.tr("Add from address"))
+    dialog.setLabelText(parent.tr("Address of the article, feed or file:"))
+    dialog.setTextValue(copied.strip() if is_address(copied) else "")
+    dialog.resize(ADDRESS_WIDTH_PX, dialog.sizeHint().height())
+    is_given = dialog.exec() == QInputDialog.DialogCode.Accepted
+    dialog.deleteLater()
+    return dialog.textValue().strip() if is_given else ""
 
 
 def choose_target(parent: QWidget, folder: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from core.errors import CoreError
@@ -128,13 +128,23 @@ class Intents(QObject):
 
     @Slot()
     def on_back_requested(self) -> None:
-        """Stop what is running, put the find bar away, or else go back a place."""
-        if self._parts.desk.session.is_busy:
+        """Leave the library, stop what is running, close the find bar, or go back a place."""
+        if self._views.library_page.isVisible():
+            self._views.library_page.closed.emit()
+        elif self._parts.desk.session.is_busy:
             self._parts.desk.cancel()
         elif self._views.page.finder.is_open:
             self._views.page.finder.close()
         else:
             self._views.page.texts.go_back()
+
+    @Slot()
+    def on_find_requested(self) -> None:
+        """Look for words: in the library while it is in front, else in both articles."""
+        if self._views.library_page.isVisible():
+            self._views.library_page.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self._views.page.finder.open()
 
     @Slot()
     def on_card_check_requested(self) -> None:

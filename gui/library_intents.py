@@ -35,7 +35,6 @@ class LibraryIntents(QObject):
         self._parts = parts
         self._librarian = parts.librarian
         self._page = views.library_page
-        self._findings = views.page.findings
         self._window = window
         self._wire()
 
@@ -93,7 +92,6 @@ class LibraryIntents(QObject):
         """Keep what was compared, and take up what the reader made of it before."""
         reviewer = self._parts.reviewer
         reviewer.load(self._librarian.review(comparison).by_subject.values())
-        self._findings.show_judgements(reviewer.judgements)
         self._librarian.keep(comparison)
 
     def _wire(self) -> None:

@@ -10,7 +10,9 @@ FAULTS_TOLD = 3
 
 def headline_of(summary: ArticleSummary) -> str:
     """The headline; the first words if there is none, and else where it came from."""
-    return summary.metadata.title or summary.opening or summary.source
+    is_cut = summary.word_count > len(summary.opening.split())
+    opening = f"{summary.opening} …" if summary.opening and is_cut else summary.opening
+    return summary.metadata.title or opening or summary.source
 
 
 def day_of(summary: ArticleSummary) -> str:

@@ -100,7 +100,7 @@ class MainWindow(QMainWindow):
         elif session.articles is None:
             self.views.choosers[Qt.Orientation.Horizontal].setFocus()
         self._actions[Command.COMPARE].setEnabled(session.articles is not None)
-        for command in (Command.FIND, Command.FIND_NEXT, Command.FIND_PREVIOUS):
+        for command in (Command.FIND_NEXT, Command.FIND_PREVIOUS):
             self._actions[command].setEnabled(not session.is_empty)
         self._actions[Command.PASTE].setEnabled(session.missing is not None)
         self._actions[Command.SWAP].setEnabled(not session.is_empty)
@@ -110,12 +110,14 @@ class MainWindow(QMainWindow):
     def on_library_shown(self) -> None:
         """Bring the library to the front."""
         self._stack.setCurrentWidget(self.views.library_page)
+        self._actions[Command.FIND].setEnabled(True)
 
     @Slot()
     def on_library_left(self) -> None:
         """Bring what lies on the desk to the front."""
         is_empty = self.parts.desk.session.is_empty
         self._stack.setCurrentWidget(self.views.start if is_empty else self.views.page)
+        self._actions[Command.FIND].setEnabled(not is_empty)
 
     @Slot(object)
     def on_comparison_changed(self, comparison: Comparison | None) -> None:
@@ -163,6 +165,12 @@ class MainWindow(QMainWindow):
             self._told_place = place
             self.parts.announcer.say(self, place)
 
+    @Slot()
+    def on_reviews_loaded(self) -> None:
+        """Show judgements of earlier sessions, in the list and on the current row."""
+        self.views.page.findings.show_judgements(self.parts.reviewer.judgements)
+        self.on_state_changed(self.parts.reader.state)
+
     @Slot(object)
     def on_judged(self, judgement: Judgement) -> None:
         """Show a judgement that was made or taken back, and its row."""
@@ -174,6 +182,7 @@ class MainWindow(QMainWindow):
         reader.on_row_chosen(key)
         row = reader.row
         words = spoken_review(judgement, row) if row else ""
+        words = words[:1].upper() + words[1:]
         progress = progress_words(reader.rows, reviewer.judgements)
         self.on_told(f"{words} · {progress}")
 
@@ -229,6 +238,8 @@ class MainWindow(QMainWindow):
         library.shown.connect(self.on_library_shown)
         library.left.connect(self.on_library_left)
         self._actions[Command.LIBRARY].triggered.connect(library.on_library_requested)
+        for chooser in self.views.choosers.values():
+            chooser.library_requested.connect(library.on_library_requested)
         parts.librarian.failed.connect(self.on_told)
         for teller in (self._intents, parts.reader, parts.librarian):
             teller.told.connect(self.on_told)
@@ -239,6 +250,7 @@ class MainWindow(QMainWindow):
         parts.reader.state_changed.connect(self.on_state_changed)
         parts.reviewer.judged.connect(self.on_judged)
         parts.flipper.changed.connect(self.on_flips_changed)
+        parts.reviewer.loaded.connect(self.on_reviews_loaded)
         self._wire_undo()
         parts.appearance.theme_changed.connect(self.on_theme_changed)
 

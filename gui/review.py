@@ -28,10 +28,11 @@ class Reviewer(QObject):
     """Holds the review; every change goes over the undo stack and is told once.
 
     ``judged`` tells each judgement that came to stand, by a key or by undo and redo; one
-    that is empty was taken back.
+    that is empty was taken back. ``loaded`` tells that those of earlier sessions are there.
     """
 
     judged = Signal(object)  # Judgement
+    loaded = Signal()
 
     def __init__(self, undo_stack: QUndoStack, parent: QObject | None = None) -> None:
         """Start without judgements and without a comparison."""
@@ -58,6 +59,7 @@ class Reviewer(QObject):
         """Take up judgements of earlier sessions; there is nothing to undo in that."""
         for judgement in judgements:
             self._review = self._review.having(judgement)
+        self.loaded.emit()
 
     def judgement(self, key: str) -> Judgement:
         """What the reader made of a row; empty where nothing."""

@@ -46,6 +46,7 @@ _WHEN_DISABLED = (
 _SHEET = Template("""
 QWidget { color: $text; }
 QMainWindow, QDialog { background: $window; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QLabel { background: transparent; }
 QLabel[role="muted"] { color: $muted; }
 QLabel[role="title"] { font-size: 16pt; font-weight: 600; }
@@ -63,6 +64,11 @@ QPushButton:hover, QToolButton:hover { background: $hover; }
 QPushButton:pressed, QToolButton:pressed { background: $pressed; }
 QPushButton:focus, QToolButton:focus { border: 2px solid $focus; padding: 1px 9px; }
 QToolButton:focus { padding: 1px 5px; }
+QToolButton[popupMode="2"] { padding-right: 20px; }
+QToolButton[popupMode="2"]:focus, QToolButton[popupMode="2"]:checked { padding-right: 19px; }
+QToolButton::menu-indicator {
+    subcontrol-origin: padding; subcontrol-position: center right; right: 6px;
+}
 QToolButton:checked { background: $selection; border: 2px solid $text; padding: 1px 5px; }
 QToolButton:checked:focus { border-color: $focus; }
 QPushButton:disabled, QToolButton:disabled {
@@ -107,16 +113,17 @@ QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus, QPlainTe
 }
 
 QAbstractItemView {
-    background: $base; border: 1px solid $border; outline: none;
+    background: $base; border: 1px solid $border; padding: 1px; outline: none;
     selection-background-color: $selection; selection-color: $text; gridline-color: $border;
 }
-QAbstractItemView:focus { border: 2px solid $focus; }
+QTextBrowser { background: $base; border: 1px solid $border; padding: 1px; }
+QAbstractItemView:focus, QTextBrowser:focus { border: 2px solid $focus; padding: 0; }
 QAbstractItemView::item { min-height: 28px; padding: 2px 8px; }
 QAbstractItemView::item:hover { background: $hover; }
 QAbstractItemView::item:selected { background: $selection; color: $text; }
 QHeaderView { background: $window; border: none; }
 QHeaderView::section {
-    background: $window; color: $muted; padding: 4px 8px; border: none;
+    background: $window; color: $muted; padding: 4px 11px; border: none;
     border-bottom: 1px solid $border; font-weight: 600;
 }
 
@@ -139,6 +146,7 @@ QTabBar::tab {
 }
 QTabBar::tab:hover { color: $text; background: $hover; }
 QTabBar::tab:selected { color: $text; border-bottom-color: $focus; }
+QTabBar::tab:focus { border: 2px solid $focus; padding: 2px 10px 4px 10px; }
 QTabWidget::pane { border: none; border-top: 1px solid $border; }
 
 QProgressBar {
@@ -166,7 +174,7 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 #articleLetter {
     background: $text; color: $base; border-radius: 6px; font-weight: 700;
 }
-#readingText { background: $base; border: 2px solid transparent; }
+#readingText { background: $base; border: 2px solid transparent; padding: 0; }
 #readingText:focus { border: 2px solid $focus; }
 """)
 

@@ -113,7 +113,7 @@ def _calls_on_texts(
 ) -> dict[Command, Callable[[], object]]:
     texts, finder = views.page.texts, views.page.finder
     return {
-        Command.FIND: finder.open,
+        Command.FIND: intents.on_find_requested,
         Command.FIND_NEXT: partial(finder.step, 1),
         Command.FIND_PREVIOUS: partial(finder.step, -1),
         Command.PIN: texts.pin_here,

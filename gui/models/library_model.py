@@ -77,7 +77,11 @@ class LibraryModel(QAbstractTableModel):
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> object:
         """What a column holds."""
-        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _aligned(Column(section))
+        if role != Qt.ItemDataRole.DisplayRole:
             return None
         return (
             self.tr("Headline"),
@@ -106,7 +110,7 @@ def _said(entry: LibraryEntry, column: Column) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def _alignment(_: LibraryEntry, column: Column) -> Qt.AlignmentFlag:
+def _aligned(column: Column) -> Qt.AlignmentFlag:
     side = Qt.AlignmentFlag.AlignRight if column is Column.WORDS else Qt.AlignmentFlag.AlignLeft
     return side | Qt.AlignmentFlag.AlignVCenter
 
@@ -118,5 +122,5 @@ _ANSWERS: dict[int, Callable[[LibraryEntry, Column], object]] = {
     Qt.ItemDataRole.ToolTipRole: lambda entry, _: plain_tool_tip(
         f"{title_of(entry.article)}\n{entry.source}"
     ),
-    Qt.ItemDataRole.TextAlignmentRole: _alignment,
+    Qt.ItemDataRole.TextAlignmentRole: lambda _, column: _aligned(column),
 }

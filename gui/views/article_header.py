@@ -6,8 +6,17 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QStyle, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QStyle,
+    QVBoxLayout,
+    QWidget,
+)
 
 from core.records import Article
 from gui.phrases import byline_of, title_of
@@ -17,6 +26,8 @@ HEADLINE_LINES = 2
 _BADGE_PX = 24
 _BADGE_ROOM_PX = 4
 _HEADLINE_POINTS = 14
+_SIDE_PX = 16
+_GAP_PX = 8
 
 
 class Headline(QWidget):
@@ -83,27 +94,50 @@ class ArticleHeader(QFrame):
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.byline.setSizePolicy(policy)
+        self._placeholder = ""
         self.length = _plain_label()
         self.length.setProperty("role", "muted")
         self.headline = Headline()
+        self._about = QHBoxLayout()
+        self._about.setSpacing(_GAP_PX)
+        self._about.addWidget(self.byline, 1)
+        self._about.addWidget(self.length)
         row = QHBoxLayout()
-        row.setSpacing(8)
+        row.setSpacing(_GAP_PX)
         row.addWidget(self.badge)
-        row.addWidget(self.byline, 1)
-        row.addWidget(self.length)
+        row.addLayout(self._about, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 8, 16, 8)
+        column.setContentsMargins(_SIDE_PX, 8, _SIDE_PX, 8)
         column.setSpacing(4)
         column.addLayout(row)
         column.addWidget(self.headline)
 
+    def set_placeholder(self, text: str) -> None:
+        """What to show while there is no article."""
+        self._placeholder = text
+        self.set_article(None)
+
     def set_article(self, article: Article | None) -> None:
-        """Show an article's particulars, or none."""
-        self.byline.setText(byline_of(article) if article else "")
+        """Show an article's particulars, or what is there while there is none."""
+        self.byline.setText(byline_of(article) if article else self._placeholder)
         self.headline.set_text(title_of(article) if article else "")
         self.length.setText(self._length_words(article) if article else "")
         for widget in (self, self.byline, self.length):
             widget.setToolTip(plain_tool_tip(article.source if article else ""))
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Set the length below the byline where both do not fit beside each other."""
+        byline_px = self.byline.fontMetrics().horizontalAdvance(self.byline.text())
+        room_px = self.contentsRect().width() - 2 * _SIDE_PX - self.badge.width() - 2 * _GAP_PX
+        fits = byline_px + self.length.sizeHint().width() <= room_px
+        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._about.setDirection(beside if fits else below)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Fit byline and length into the new width."""
+        super().resizeEvent(event)
+        self._arrange()
 
     def _length_words(self, article: Article) -> str:
         """How long it is, and that something was taken out: nothing is left out untold."""

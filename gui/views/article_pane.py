@@ -102,8 +102,8 @@ class ArticlePane(QFrame):
         self._name()
 
     def set_placeholder(self, text: str) -> None:
-        """What to show in the place of the text while there is no article."""
-        self.text.setPlaceholderText(text)
+        """What the header shows while there is no article."""
+        self.header.set_placeholder(text)
 
     def set_marks(self, marks: tuple[Mark, ...], current: str | None) -> None:
         """Mark claims; those of the current row stand out."""

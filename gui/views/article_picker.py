@@ -43,7 +43,9 @@ class _List(QComboBox):
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self.palette().color(QPalette.ColorRole.PlaceholderText), 1.5))
-        x, y = self.width() - CHEVRON_INSET_PX, self.height() / 2 - CHEVRON_PX / 2
+        is_reversed = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        x = CHEVRON_INSET_PX if is_reversed else self.width() - CHEVRON_INSET_PX
+        y = self.height() / 2 - CHEVRON_PX / 2
         tip = QPointF(x, y + CHEVRON_PX)
         painter.drawLine(QPointF(x - CHEVRON_PX, y), tip)
         painter.drawLine(tip, QPointF(x + CHEVRON_PX, y))

@@ -21,6 +21,7 @@ class Chooser(QWidget):
     source_dropped = Signal(str, list)  # side, paths or addresses
     text_dropped = Signal(str, str)  # side, text
     entry_taken = Signal(object, object)  # LibraryEntry, Side or None for the empty side
+    library_requested = Signal()
 
     def __init__(
         self, model: LibraryModel, orientation: Qt.Orientation, parent: QWidget | None = None
@@ -30,6 +31,7 @@ class Chooser(QWidget):
         self._zones = {side: DropZone(side, self) for side in Side}
         self._library = LibraryView(model, self)
         self._library.entry_taken.connect(self.entry_taken)
+        self._library.library_requested.connect(self.library_requested)
         self.setFocusProxy(self._library)
         zones = QHBoxLayout()
         zones.setSpacing(GAP_PX)
@@ -54,3 +56,5 @@ class Chooser(QWidget):
             place = session.place(side)
             zone.setVisible(place.article is None)
             zone.show_reading(is_reading=place.is_reading)
+        lying = (session.place(side).article for side in Side)
+        self._library.pass_over([article for article in lying if article is not None])

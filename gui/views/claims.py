@@ -34,6 +34,7 @@ class ClaimsView(QTableView):
         rows.setDefaultSectionSize(row_height_px(self))
         columns.setSectionsClickable(False)
         columns.setHighlightSections(False)
+        columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         columns.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.selectionModel().selectionChanged.connect(self.on_selection_changed)
 

@@ -54,6 +54,9 @@ class FilterBar(QWidget):
         self._all.setText(self.tr("Show all"))
         self._all.setProperty("role", "quiet")
         self._all.clicked.connect(self.on_all_clicked)
+        policy = self._all.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # the texts below stay where they are
+        self._all.setSizePolicy(policy)
         layout.addWidget(self._all)
 
     def show_rows(self, rows: Sequence[Row], state: ViewState, *, is_checked: bool) -> None:

@@ -11,6 +11,7 @@ from core.review import Judgements
 from gui.models.findings_model import ROW_ROLE, Column, FindingsModel
 from gui.theme import Theme
 from gui.view_state import Row, ViewState, shown_rows
+from gui.views.columns import fit_columns
 
 ROW_LINES = 2
 ROW_ROOM_PX = 10
@@ -23,7 +24,7 @@ COLUMN_WORDS = {
 }
 """The widest text of each narrow column, from which its width is taken."""
 CELL_ROOM_PX = 18
-"""To the left and right of a cell's text, together."""
+"""To the left and right of a cell's text, together: less than elsewhere, room is scarce here."""
 
 
 def row_height_px(table: QWidget) -> int:
@@ -102,6 +103,7 @@ class FindingsView(QTableView):
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         columns.setSectionsClickable(False)
         columns.setHighlightSections(False)
+        columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         columns.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         for column in COLUMN_WORDS:
             columns.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
@@ -109,10 +111,8 @@ class FindingsView(QTableView):
 
     def _measure(self) -> None:
         """Fit rows and narrow columns to the size of the letters."""
-        metrics = self.fontMetrics()
         self.verticalHeader().setDefaultSectionSize(row_height_px(self))
-        for column, words in COLUMN_WORDS.items():
-            self.setColumnWidth(column, metrics.horizontalAdvance(words) + CELL_ROOM_PX)
+        fit_columns(self, self.horizontalHeader(), COLUMN_WORDS, room_px=CELL_ROOM_PX)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Follow a change of font."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -15,11 +17,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.records import Article
 from gui.models.library_model import ENTRY_ROLE, Column, LibraryModel
 from gui.session import LibraryEntry, Side
+from gui.views.columns import fit_columns
 
 ROW_HEIGHT_PX = 34
-COLUMN_WIDTHS_PX = {Column.OUTLET: 160, Column.PUBLISHED: 110, Column.WORDS: 80}
+COLUMN_WORDS = {
+    Column.OUTLET: "The Evening Chronicle",
+    Column.PUBLISHED: "2013-07-14",
+    Column.WORDS: "100,000",
+}
+"""A long text of each narrow column, from which its width is taken."""
 SIDE_KEYS = {Qt.Key.Key_A: Side.A, Qt.Key.Key_B: Side.B}
 
 
@@ -32,7 +41,7 @@ class LibraryTable(QTableView):
         """Show ``model``, which the caller keeps."""
         super().__init__(parent)
         self.setModel(model)
-        self.setAccessibleName(self.tr("Library"))
+        self.setAccessibleName(self.tr("Articles at hand"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)
@@ -46,8 +55,7 @@ class LibraryTable(QTableView):
         columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         columns.setSectionResizeMode(Column.TITLE, QHeaderView.ResizeMode.Stretch)
         self.hideColumn(Column.LABEL)
-        for column, width_px in COLUMN_WIDTHS_PX.items():
-            self.setColumnWidth(column, width_px)
+        fit_columns(self, columns, COLUMN_WORDS)
         self.doubleClicked.connect(self.on_double_clicked)
 
     def take_current(self, side: Side | None) -> None:
@@ -78,6 +86,7 @@ class LibraryView(QWidget):
     """The table with a heading and its buttons."""
 
     entry_taken = Signal(object, object)  # LibraryEntry, Side or None for the empty side
+    library_requested = Signal()
 
     def __init__(self, model: LibraryModel, parent: QWidget | None = None) -> None:
         """Show ``model``, which the caller keeps."""
@@ -85,7 +94,7 @@ class LibraryView(QWidget):
         self._table = LibraryTable(model, self)
         self._table.entry_taken.connect(self.entry_taken)
         self.setFocusProxy(self._table)
-        heading = QLabel(self.tr("Library"), self)
+        heading = QLabel(self.tr("Articles at hand"), self)
         heading.setStyleSheet("font-weight: 600;")
         hint = QLabel(self.tr("Double-click takes an article for the empty side"), self)
         hint.setProperty("role", "muted")
@@ -96,12 +105,26 @@ class LibraryView(QWidget):
         for side, button in self._buttons.items():
             button.clicked.connect(lambda _=False, side=side: self._table.take_current(side))
             head.addWidget(button)
+        library = QPushButton(self.tr("Library…"), self)
+        library.clicked.connect(self.library_requested)
+        head.addWidget(library)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(head)
         layout.addWidget(self._table, 1)
         model.modelReset.connect(self.on_model_reset)
         self.on_model_reset()
+
+    def pass_over(self, articles: Collection[Article]) -> None:
+        """Go from an article that lies on a side already to the first that does not."""
+        entries = [self._entry(row) for row in range(self._table.model().rowCount())]
+        here = self._table.currentIndex().row()
+        free = [at for at, entry in enumerate(entries) if entry.article not in articles]
+        if free and here not in free:
+            self._table.selectRow(free[0])
+
+    def _entry(self, row: int) -> LibraryEntry:
+        return self._table.model().index(row, 0).data(ENTRY_ROLE)
 
     @Slot()
     def on_model_reset(self) -> None:

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from core.store import ArticleSummary, Hit, Library, StoredEvent
 from gui.librarian import Import, Suggestions
-from gui.library_phrases import found_words, headline_of
+from gui.library_phrases import counted, found_words, headline_of
 from gui.models.articles_model import HIT_ROLE, HITS, SUMMARY_ROLE, ArticlesModel
 from gui.models.events_model import EVENT_ROLE, EventsModel
 from gui.views.import_strip import ImportStrip
@@ -77,6 +77,7 @@ class LibraryPage(QWidget):
         self.tabs = QTabWidget(self)
         self._count = QLabel(self)
         self._preview = LibraryPreview(self)
+        self._empty = QLabel(self)
         self._strip = ImportStrip(self)
         self._typing = QTimer(self, interval=TYPING_MS, singleShot=True)
         self.buttons: dict[str, QPushButton] = {}
@@ -97,13 +98,14 @@ class LibraryPage(QWidget):
     def refresh(self) -> None:
         """Ask the library again; the current article stays current."""
         chosen = self.table.currentIndex().data(SUMMARY_ROLE)
-        expanded = self._expanded()
+        expanded, current = self._expanded(), _id_of(self.tree.currentIndex().data(EVENT_ROLE))
         self.articles.refresh()
         self.events.refresh()
         for row in range(self.events.rowCount()):
             index = self.events.index(row, 0)
             event = index.data(EVENT_ROLE)
             self.tree.setExpanded(index, isinstance(event, StoredEvent) and event.id in expanded)
+        self._choose_event(current)
         if isinstance(chosen, ArticleSummary) and self.articles.row_of(chosen.id) >= 0:
             self.table.selectRow(self.articles.row_of(chosen.id))
 
@@ -156,9 +158,25 @@ class LibraryPage(QWidget):
         events = [index.data(EVENT_ROLE) for index in indexes if self.tree.isExpanded(index)]
         return {event.id for event in events if isinstance(event, StoredEvent)}
 
+    def _choose_event(self, id_: str) -> None:
+        """Make this event the current one, or the first where it is no longer there."""
+        indexes = [self.events.index(row, 0) for row in range(self.events.rowCount())]
+        kept = [one for one in indexes if _id_of(one.data(EVENT_ROLE)) == id_]
+        if indexes:
+            self.tree.setCurrentIndex((kept or indexes)[0])
+
     # --- building --------------------------------------------------------------------
 
     def _lay_out(self) -> None:
+        self._empty.setText(
+            self.tr(
+                "The library is empty.\n"
+                "Add files, a folder or an address, or drop them here.\n"
+                "Articles that you compare are kept here too."
+            )
+        )
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setProperty("role", "muted")
         self.tabs.addTab(self.table, self.tr("Articles"))
         self.tabs.addTab(self.tree, self.tr("Events"))
         layout = QVBoxLayout(self)
@@ -167,6 +185,7 @@ class LibraryPage(QWidget):
         layout.addLayout(self._head())
         layout.addWidget(self._strip)
         layout.addWidget(self.tabs, 1)
+        layout.addWidget(self._empty, 1)
         layout.addWidget(self._preview)
         layout.addLayout(self._foot())
         self.setFocusProxy(self.search)
@@ -184,7 +203,7 @@ class LibraryPage(QWidget):
         head.addStretch(1)
         head.addWidget(self.search, 2)
         head.addWidget(self._button("add", self.tr("Add")))
-        head.addWidget(self._button("close", self.tr("Back to the comparison")))
+        head.addWidget(self._button("close", self.tr("Back")))
         return head
 
     def _foot(self) -> QHBoxLayout:
@@ -217,8 +236,8 @@ class LibraryPage(QWidget):
         self.search.textChanged.connect(self._on_text_changed)
         self.search.returnPressed.connect(self._on_typed)
         self.articles.modelReset.connect(self._on_reset)
-        self.events.modelReset.connect(self._on_selection)
-        self.tabs.currentChanged.connect(self._on_selection)
+        self.events.modelReset.connect(self._on_counted)
+        self.tabs.currentChanged.connect(self._on_counted)
         self._strip.cancel_requested.connect(self.cancel_requested)
         for view in (self.table, self.tree):
             view.selectionModel().selectionChanged.connect(self._on_selection)
@@ -308,11 +327,21 @@ class LibraryPage(QWidget):
 
     @Slot()
     def _on_reset(self) -> None:
-        total, is_searching = self.articles.total, self.articles.is_searching
-        is_full = is_searching and total >= HITS
-        self._count.setText(found_words(total, is_searching=is_searching, is_full=is_full))
         if self.articles.rowCount():
             self.table.selectRow(0)
+        self._on_counted()
+
+    @Slot()
+    def _on_counted(self) -> None:
+        """Say how much the view in front holds, and what to do where that is nothing."""
+        total, is_searching = self.articles.total, self.articles.is_searching
+        is_full = is_searching and total >= HITS
+        words = found_words(total, is_searching=is_searching, is_full=is_full)
+        is_list = self._view() is self.table
+        self._count.setText(words if is_list else counted(self.events.rowCount(), "event"))
+        is_empty = not total and not is_searching
+        self._empty.setVisible(is_empty)
+        self.tabs.setHidden(is_empty)
         self._on_selection()
 
     @Slot()
@@ -336,3 +365,7 @@ class LibraryPage(QWidget):
         hit = self._view().currentIndex().siblingAtColumn(0).data(HIT_ROLE)
         found = hit if isinstance(hit, Hit) and self._view() is self.table else None
         self._preview.show_chosen(articles, events, found)
+
+
+def _id_of(event: object) -> str:
+    return event.id if isinstance(event, StoredEvent) else ""

@@ -8,16 +8,23 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QTreeV
 from gui.models.articles_model import ArticlesModel, Column
 from gui.models.events_model import Column as EventColumn
 from gui.models.events_model import EventsModel
+from gui.views.columns import fit_columns
 
 ROW_HEIGHT_PX = 30
-WIDTHS_PX = {
-    Column.OUTLET: 150,
-    Column.PUBLISHED: 110,
-    Column.WORDS: 80,
-    Column.EVENT: 240,
-    Column.COMPARED: 100,
+OUTLET_WORDS, DAY_WORDS = "The Evening Chronicle", "2013-07-14"
+WORDS = {
+    Column.OUTLET: OUTLET_WORDS,
+    Column.PUBLISHED: DAY_WORDS,
+    Column.WORDS: "100,000",
+    Column.EVENT: "A headline of which half can be seen",
+    Column.COMPARED: "1,000",
 }
-EVENT_WIDTHS_PX = {EventColumn.OUTLET: 150, EventColumn.PUBLISHED: 110, EventColumn.WHY: 420}
+EVENT_WORDS = {
+    EventColumn.OUTLET: OUTLET_WORDS,
+    EventColumn.PUBLISHED: DAY_WORDS,
+    EventColumn.WHY: "shares: three names, each of two or three words; 100 days apart",
+}
+"""A long text of each narrow column, from which its width is taken."""
 
 
 def articles_table(model: ArticlesModel, parent: QWidget) -> QTableView:
@@ -36,8 +43,7 @@ def articles_table(model: ArticlesModel, parent: QWidget) -> QTableView:
     header.setSectionResizeMode(Column.TITLE, QHeaderView.ResizeMode.Stretch)
     header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
     table.setSortingEnabled(True)
-    for column, width_px in WIDTHS_PX.items():
-        table.setColumnWidth(column, width_px)
+    fit_columns(table, header, WORDS)
     _choose_rows(table)
     return table
 
@@ -50,8 +56,7 @@ def events_tree(model: EventsModel, parent: QWidget) -> QTreeView:
     tree.setUniformRowHeights(True)
     tree.header().setStretchLastSection(False)
     tree.header().setSectionResizeMode(EventColumn.TITLE, QHeaderView.ResizeMode.Stretch)
-    for column, width_px in EVENT_WIDTHS_PX.items():
-        tree.setColumnWidth(column, width_px)
+    fit_columns(tree, tree.header(), EVENT_WORDS)
     _choose_rows(tree)
     return tree
 

@@ -9,14 +9,17 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from core.review import Decision
+from core.records import Comparison
+from core.review import Decision, Judgement, subjects_of
 from core.store import Library, Metadata
 from gui.__main__ import begin
 from gui.actions import Command
 from gui.main_window import MainWindow
 from gui.models.articles_model import Column
+from gui.models.findings_model import Column as FindingsColumn
 from gui.session import Side
 from gui.view_state import Kind
 from gui.views.metadata_dialog import MetadataDialog
@@ -183,6 +186,87 @@ def test_judgements_of_an_earlier_run_are_taken_up(
         again = library.reviews.review(texts)
 
     assert again.of(kept.subject).note == "ask the ministry"
+
+
+def test_judgements_of_an_earlier_run_are_shown(
+    window: MainWindow, qtbot: QtBot, comparison: Comparison
+) -> None:
+    desk, reader, views = window.parts.desk, window.parts.reader, window.views
+    with qtbot.waitSignal(desk.compared):
+        begin(desk, ("a.txt", "b.txt"))
+    row = reader.rows[0]
+    earlier = Judgement(
+        subjects_of(comparison)[row.key], decision=Decision.REJECTED, note="ask the ministry"
+    )
+
+    window.parts.reviewer.load([earlier])
+
+    column = FindingsColumn.REVIEW
+    assert not views.page.findings.isColumnHidden(column)
+    assert "✗" in views.page.findings.model().index(0, column).data()
+    assert reader.card is not None
+    assert "rejected" in reader.card.review
+    labels = views.page.evidence.findChildren(QLabel)
+    assert any("rejected" in label.text() for label in labels)
+
+
+def test_escape_leaves_the_library(window: MainWindow) -> None:
+    trigger(window, Command.LIBRARY)
+
+    trigger(window, Command.BACK)
+
+    assert window.views.start.isVisible()
+
+
+def test_find_looks_in_the_library_while_it_is_in_front(
+    window: MainWindow, folder: Path, qtbot: QtBot
+) -> None:
+    take_in(window, folder, qtbot)
+    page = window.views.library_page
+    page.table.setFocus()
+
+    trigger(window, Command.FIND)
+
+    assert page.search.hasFocus()
+
+
+def test_an_empty_library_says_what_to_do(window: MainWindow, folder: Path, qtbot: QtBot) -> None:
+    page = window.views.library_page
+    trigger(window, Command.LIBRARY)
+    was_listed = page.tabs.isVisible()
+
+    take_in(window, folder, qtbot)
+
+    assert not was_listed
+    assert page.tabs.isVisible()
+
+
+def test_the_events_are_counted_and_the_first_is_chosen(
+    window: MainWindow, folder: Path, qtbot: QtBot
+) -> None:
+    take_in(window, folder, qtbot)
+    qtbot.waitUntil(lambda: not window.parts.librarian.is_busy)
+    page = window.views.library_page
+
+    page.tabs.setCurrentIndex(1)
+
+    assert len(page.selected_events()) == 1
+    assert any(label.text() == "3 events" for label in page.findChildren(QLabel))
+
+
+def test_an_event_stays_chosen_when_it_is_pinned(
+    window: MainWindow, folder: Path, qtbot: QtBot
+) -> None:
+    take_in(window, folder, qtbot)
+    qtbot.waitUntil(lambda: not window.parts.librarian.is_busy)
+    page = window.views.library_page
+    page.tabs.setCurrentIndex(1)
+    page.tree.setCurrentIndex(page.events.index(1, 0))
+    before = page.selected_events()[0].id
+
+    qtbot.mouseClick(page.buttons["pin"], Qt.MouseButton.LeftButton)
+
+    assert [event.id for event in page.selected_events()] == [before]
 
 
 def test_a_library_that_cannot_be_opened_is_told_and_stops_no_comparison(

@@ -158,7 +158,7 @@ def test_each_judgement_is_announced_with_how_far_the_review_is(
 
     qtbot.keyClick(reviewing, Key.Key_V)
 
-    assert said == ["confirmed · 1 of 6 reviewed"]
+    assert said == ["Confirmed · 1 of 6 reviewed"]
 
 
 def test_stepping_announces_the_place_among_its_kind(open_window: MainWindow, qtbot: QtBot) -> None:

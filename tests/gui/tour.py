@@ -1,13 +1,15 @@
 """Pictures of every state of the window, with the real engine on the samples.
 
-``python tests/gui/tour.py FOLDER [STATE...]`` writes the PNGs of these states, light and dark,
-at 1280 x 800; without a name those that the README shows, with ``all`` every one.
+``python tests/gui/tour.py FOLDER [STATE...]`` writes the PNGs of these states, light and dark;
+without a name those that the README shows, with ``all`` every one. ``--size 1920x1080`` takes
+another window, ``--letters 200`` letters of twice the size, as a desktop can ask for, and
+``--reverse`` lays the window out from right to left.
 """
 
 from __future__ import annotations
 
+import argparse
 import os
-import sys
 import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -33,8 +35,6 @@ from gui.preferences import Preferences, ThemeChoice
 from gui.session import Side
 from gui.view_state import Kind
 
-SIZE = QSize(1280, 800)
-LARGE = QSize(1920, 1080)
 README_STATES = ("compare",)
 LIMIT_MS = 120_000
 SETTLE_MS = 200
@@ -71,14 +71,15 @@ class SlowEngine:
 class Tour:
     """A window on the samples, and the ways between its states."""
 
-    def __init__(self, app: QApplication, folder: Path, states: Sequence[str]) -> None:
+    def __init__(self, app: QApplication, folder: Path, states: Sequence[str], size: QSize) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
         self._folder = folder
         self._states = states
         self.engine = SlowEngine(shipped_engine())
         preferences = Preferences(Path(tempfile.mkdtemp()) / "window.ini")
         self.window = build(app, self.engine.as_engine(), preferences)
         self.parts = self.window.parts
-        self.window.resize(SIZE)
+        self.window.resize(size)
         self.window.show()
 
     def shoot(self, name: str, *themes: ThemeChoice) -> None:
@@ -176,13 +177,14 @@ class Tour:
         raise TimeoutError
 
 
-def main(folder: Path, states: Sequence[str]) -> None:
-    """Walk through all states and write the pictures of those asked for to ``folder``."""
-    folder.mkdir(parents=True, exist_ok=True)
-    tour = Tour(QApplication(["tour"]), folder, states)
+def main(tour: Tour) -> None:
+    """Walk through all states; the tour takes the pictures of those asked for."""
     desk, reader = tour.parts.desk, tour.parts.reader
     tour.load()
     tour.shoot("empty", *EVERY_THEME)
+    tour.do(Command.LIBRARY)
+    tour.shoot("library-empty", *EVERY_THEME)
+    tour.do(Command.BACK)
     tour.choose(Side.A, 0)
     tour.wait_for_claims()
     tour.shoot("one-article")
@@ -223,9 +225,6 @@ def main(folder: Path, states: Sequence[str]) -> None:
     tour.show_events()
     tour.shoot("library-events", *EVERY_THEME)
     tour.window.views.library_page.closed.emit()
-    tour.window.resize(LARGE)
-    tour.compare(0, 1)
-    tour.shoot("large")
     tour.window.close()
 
 
@@ -255,5 +254,22 @@ def review(tour: Tour) -> None:
     tour.do(Command.REVIEW)
 
 
+def asked() -> argparse.Namespace:
+    """What the command line asks for."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("states", nargs="*", default=README_STATES)
+    parser.add_argument("--size", default="1280x800", help="of the window, in pixels")
+    parser.add_argument("--letters", type=int, default=100, help="size of letters, in percent")
+    parser.add_argument("--reverse", action="store_true", help="from right to left")
+    return parser.parse_args()
+
+
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2:] or README_STATES)
+    wish = asked()
+    app = QApplication(["tour", "-reverse"] if wish.reverse else ["tour"])
+    font = app.font()
+    font.setPointSizeF(font.pointSizeF() * wish.letters / 100)
+    app.setFont(font)
+    width, height = map(int, wish.size.split("x"))
+    main(Tour(app, wish.folder, wish.states, QSize(width, height)))

@@ -372,7 +372,7 @@ def test_pane_without_an_article_shows_its_placeholder(pane: ArticlePane) -> Non
     pane.set_article(None)
 
     assert pane.text.toPlainText() == ""
-    assert pane.text.placeholderText() == "Article A goes here."
+    assert pane.header.byline.text() == "Article A goes here."
     assert pane.header.length.text() == ""
 
 

@@ -80,8 +80,38 @@ def test_buttons_say_for_which_side(
     assert taken.args == [entries[0], Side.B]
 
 
-def test_an_empty_library_offers_nothing(qtbot: QtBot) -> None:
+def test_an_empty_list_offers_the_library_alone(qtbot: QtBot) -> None:
     view = LibraryView(LibraryModel())
     qtbot.addWidget(view)
 
-    assert not any(button.isEnabled() for button in view.findChildren(QPushButton))
+    offered = [button.text() for button in view.findChildren(QPushButton) if button.isEnabled()]
+    assert offered == ["Library…"]
+
+
+def test_an_article_that_lies_on_a_side_is_passed_over(
+    view: LibraryView, entries: tuple[LibraryEntry, ...]
+) -> None:
+    view.pass_over([entries[0].article])
+
+    assert table(view).currentIndex().row() == 1
+
+
+def test_the_row_that_the_reader_chose_stays(
+    view: LibraryView, entries: tuple[LibraryEntry, ...]
+) -> None:
+    table(view).selectRow(1)
+
+    view.pass_over([entries[0].article])
+
+    assert table(view).currentIndex().row() == 1
+
+
+def test_figures_stand_under_their_heading(view: LibraryView) -> None:
+    model = table(view).model()
+    role = Qt.ItemDataRole.TextAlignmentRole
+
+    assert all(
+        model.headerData(column, Qt.Orientation.Horizontal, role)
+        == model.index(0, column).data(role)
+        for column in range(model.columnCount())
+    )
