@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from platformdirs import user_config_path
 from PySide6.QtCore import QTimer
@@ -33,8 +34,13 @@ from gui.printing.output import print_on
 from gui.reader import Reader
 from gui.review import Reviewer
 from gui.session import Side
+from gui.studies import Studies
 from gui.view_state import ViewState
 from gui.window_parts import Parts
+
+if TYPE_CHECKING:
+    from core.headlines import Headline
+    from core.wording import Actor
 
 ADDRESS_WIDTH_PX = 640
 """Most addresses of news articles can be seen whole in it."""
@@ -74,6 +80,7 @@ def build(app: QApplication, engine: Engine, preferences: Preferences) -> MainWi
             reader=Reader(ViewState(is_linked=preferences.is_linked), reviewer),
             flipper=Flipper(engine, jobs),
             reviewer=reviewer,
+            studies=Studies(engine, jobs),
             librarian=librarian,
             undo_stack=undo_stack,
             announcer=Announcer(),
@@ -106,6 +113,8 @@ def shipped_engine() -> Engine:
         claims=_claims,
         compare=_compare,
         flip=_flip,
+        name_actors=_name_actors,
+        check_headlines=_check_headlines,
         warm_up=_warm_up,
         samples=tuple(str(path) for path in sample_paths()),
     )
@@ -196,6 +205,18 @@ def _flip(
     from core.counterfactual import verdict_without  # noqa: PLC0415 - loads most stages, so late
 
     return verdict_without(comparison, finding, reasons, ticket=ticket)
+
+
+def _name_actors(comparison: Comparison) -> tuple[Actor, ...]:
+    from core.wording import name_actors  # noqa: PLC0415 - loads the word lists, so late
+
+    return name_actors(comparison)
+
+
+def _check_headlines(comparison: Comparison, ticket: Ticket) -> tuple[Headline, ...]:
+    from core.headlines import check_headlines  # noqa: PLC0415 - loads the stages, so late
+
+    return check_headlines(comparison, ticket=ticket)
 
 
 def _warm_up() -> None:

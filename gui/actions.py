@@ -60,6 +60,7 @@ class Command(StrEnum):
     UNPIN = "unpin"
     REMOVED = "removed"
     RULER = "ruler"
+    NAMINGS = "namings"
     ZOOM_IN = "zoom_in"
     ZOOM_OUT = "zoom_out"
     ZOOM_RESET = "zoom_reset"
@@ -173,6 +174,7 @@ ACTIONS: tuple[ActionEntry, ...] = (
     ActionEntry(Command.UNPIN, Menu.VIEW, _text("Take the pins away"), ("Alt+Shift+S",)),
     _toggle(Command.REMOVED, _text("Show what cleaning took out"), "Ctrl+Shift+R"),
     _toggle(Command.RULER, _text("Overview ruler"), "F9"),
+    ActionEntry(Command.NAMINGS, Menu.VIEW, _text("Namings, or evidence"), ("Ctrl+Shift+N",)),
     ActionEntry(Command.ZOOM_IN, Menu.VIEW, _text("Larger text"), ("Ctrl++", "Ctrl+=")),
     ActionEntry(Command.ZOOM_OUT, Menu.VIEW, _text("Smaller text"), ("Ctrl+-",)),
     ActionEntry(Command.ZOOM_RESET, Menu.VIEW, _text("Usual text size"), ("Ctrl+0",)),

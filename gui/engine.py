@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from core.progress import Ticket
 from core.reading.documents import Entry
 from core.records import Article, Claim, Comparison, Finding, Reason, Verdict
+
+if TYPE_CHECKING:
+    from core.headlines import Headline
+    from core.wording import Actor
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +26,13 @@ class Engine:
         compare: Two articles to a comparison.
         flip: A finding of a comparison to the verdict that it would have if both sides said
             the same of these reasons.
+        name_actors: How the articles of a comparison name the same actors.
+        check_headlines: How each headline stands to the texts of a comparison.
         warm_up: Loads what the first comparison needs, while the reader looks around.
         samples: Sources of the articles that come with the app.
 
-    The first five raise ``CoreError`` for what the reader can mend and ``Cancelled`` where
-    the ticket was cancelled.
+    All but ``warm_up`` raise ``CoreError`` for what the reader can mend and ``Cancelled``
+    where the ticket was cancelled.
     """
 
     entries: Callable[[str, Ticket], tuple[Entry, ...]]
@@ -33,5 +40,7 @@ class Engine:
     claims: Callable[[Article, Ticket], tuple[Claim, ...]]
     compare: Callable[[Sequence[Article], Ticket], Comparison]
     flip: Callable[[Comparison, Finding, Sequence[Reason], Ticket], Verdict]
+    name_actors: Callable[[Comparison], tuple[Actor, ...]]
+    check_headlines: Callable[[Comparison, Ticket], tuple[Headline, ...]]
     warm_up: Callable[[], None]
     samples: tuple[str, ...] = ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -13,13 +14,18 @@ from core.records import Claim, Label
 from core.review import Decision
 from gui.card_check import check_card, read_card
 from gui.evidence_card import plain_text
+from gui.headline_phrases import check_reason
 from gui.key_map import KeyMap, restored, stored
 from gui.messages import sentence_of
+from gui.namings import NamingStop, stop_words
 from gui.printing.output import write_pdf
 from gui.report_file import write_report
 from gui.session import Choice, LibraryEntry, Side
 from gui.views.entry_choice import EntryChoice
 from gui.window_parts import Parts, Views
+
+if TYPE_CHECKING:
+    from core.headlines import Headline, HeadlineCheck
 
 ZOOM_STEP_PERCENT = 10
 
@@ -203,6 +209,23 @@ class Intents(QObject):
         comparison = self._parts.desk.session.comparison
         if comparison is not None:
             self._parts.preview(self._window, comparison)
+
+    @Slot(object)
+    def on_naming_chosen(self, stop: NamingStop) -> None:
+        """Point out one of the places where an article names an actor."""
+        self._views.page.texts.show_place(stop.letter, stop.span)
+        self.told.emit(stop_words(stop))
+
+    @Slot(object, object)
+    def on_headline_chosen(self, headline: Headline, check: HeadlineCheck) -> None:
+        """Point out the passage that speaks for or against a headline."""
+        if check.finding is None:
+            return
+        is_across = check.against != headline.letter
+        passage = check.finding.pair.b.span
+        across = headline.span if is_across else None
+        self._views.page.texts.show_place(check.against, passage, across)
+        self.told.emit(check_reason(check))
 
     # --- review ----------------------------------------------------------------------
 

@@ -30,6 +30,8 @@ class Lane(StrEnum):
     CLAIMS = "claims"
     COMPARE = "compare"
     FLIP = "flip"
+    NAMINGS = "namings"
+    HEADLINES = "headlines"
     KEEP = "keep"
     IMPORT = "import"
     EVENTS = "events"

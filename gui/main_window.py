@@ -44,6 +44,7 @@ COMPARISON_COMMANDS = (
     Command.COPY_EVIDENCE,
     Command.REVIEW,
     Command.EXPORT_REPORT,
+    Command.NAMINGS,
     Command.EXPORT_PDF,
     Command.PRINT,
 )

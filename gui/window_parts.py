@@ -19,6 +19,7 @@ from gui.models.library_model import LibraryModel
 from gui.preferences import Preferences
 from gui.reader import Reader
 from gui.review import Reviewer
+from gui.studies import Studies
 from gui.theme import Theme
 from gui.views.article_bar import ArticleBar
 from gui.views.card_report import CardReport
@@ -40,6 +41,7 @@ class Parts:
         flipper: What the reader tries on the current finding.
         reviewer: What the reader made of it.
         librarian: The reader's library.
+        studies: What is found out about a comparison once it is shown.
         undo_stack: Every step that can be undone.
         announcer: Tells a screen reader what changed.
         preferences: What is remembered.
@@ -59,6 +61,7 @@ class Parts:
     flipper: Flipper
     reviewer: Reviewer
     librarian: Librarian
+    studies: Studies
     undo_stack: QUndoStack
     announcer: Announcer
     preferences: Preferences

@@ -100,7 +100,7 @@ def _calls_on_review(
         Command.REVIEW: parts.reader.toggle_review,
         Command.CONFIRM: partial(intents.on_decided, Decision.CONFIRMED),
         Command.REJECT: partial(intents.on_decided, Decision.REJECTED),
-        Command.NOTE: views.page.evidence.review.write_note,
+        Command.NOTE: views.page.write_note,
     }
     return calls | {
         command: partial(intents.on_verdict_chosen, label)
@@ -133,6 +133,7 @@ def _calls_on_window(
     calls: dict[Command, Callable[[], object]] = {
         Command.NEXT_PANE: partial(views.page.move_focus, 1),
         Command.PREVIOUS_PANE: partial(views.page.move_focus, -1),
+        Command.NAMINGS: views.page.switch_details,
         Command.KEYS: views.key_sheet.show,
         Command.CHANGE_KEYS: intents.on_key_change_requested,
     }
@@ -189,3 +190,9 @@ def _wire_page(parts: Parts, views: Views, intents: Intents) -> None:
     views.key_editor.keys_changed.connect(intents.on_keys_changed)
     views.key_sheet.change_requested.connect(intents.on_key_change_requested)
     page.evidence.passage_chosen.connect(page.texts.show_passage)
+    page.namings.stop_chosen.connect(intents.on_naming_chosen)
+    page.headlines.check_chosen.connect(intents.on_headline_chosen)
+    studies = parts.studies
+    reader.comparison_changed.connect(studies.on_comparison_changed)
+    studies.actors_found.connect(page.namings.show_actors)
+    studies.headlines_checked.connect(page.headlines.show_headlines)

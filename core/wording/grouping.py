@@ -133,9 +133,13 @@ def _told_names(text: str, mentions: Sequence[Mention]) -> dict[Mention, str]:
 
 
 def _is_told_of(text: str, noun: Mention, gap: str) -> bool:
-    """Whether a noun behind a name tells who its bearer is; not in "Roe, the mayor and the"."""
+    """Whether a noun behind a name tells who its bearer is.
+
+    Not so in "Roe, the mayor and the judge" nor in "Roe, the mayor's aide".
+    """
     is_one = not noun.is_name and not noun.is_many
-    return is_one and bool(_IS_TOLD.fullmatch(gap)) and not _LIST.match(text, noun.span.end)
+    goes_on = _LIST.match(text, noun.span.end) or text.startswith(("'", "’"), noun.span.end)
+    return is_one and bool(_IS_TOLD.fullmatch(gap)) and not goes_on
 
 
 def _is_put_before(noun: Mention, gap: str) -> bool:

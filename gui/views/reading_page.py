@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QSplitter,
     QStackedWidget,
+    QTabBar,
     QVBoxLayout,
     QWidget,
 )
@@ -20,6 +21,7 @@ from gui.evidence_card import EvidenceCard
 from gui.messages import Notice
 from gui.models.claims_model import ClaimsModel
 from gui.models.findings_model import FindingsModel
+from gui.models.namings_model import NamingsModel
 from gui.session import Session
 from gui.theme import Theme
 from gui.view_state import Row, ViewState
@@ -30,6 +32,8 @@ from gui.views.evidence import EvidencePanel
 from gui.views.filter_bar import FilterBar
 from gui.views.find_bar import FindBar
 from gui.views.findings import FindingsView
+from gui.views.headline_strip import HeadlineStrip
+from gui.views.namings import NamingsView
 from gui.views.progress import ProgressStrip
 from gui.views.scrolling_row import ScrollingRow
 from gui.views.side_by_side import SideBySide
@@ -61,8 +65,14 @@ class ReadingPage(QWidget):
         self.finder = TextFinder(self.texts.panes, self._find_bar)
         self._chooser = chooser
         self._articles: tuple[Article | None, Article | None] = (None, None)
+        self.namings = NamingsView(NamingsModel(self), self)
+        self.headlines = HeadlineStrip(theme, self)
+        self._headlines_row = ScrollingRow(self.headlines)
+        self.details = QStackedWidget(self)
+        self._tabs = QTabBar(self)
+        self._details_area = QWidget(self)
         self._below = QStackedWidget(self)
-        self._below.addWidget(self.evidence)
+        self._below.addWidget(self._details_area)
         self._chooser_area = QScrollArea(self)
         self._chooser_area.setWidget(chooser)
         self._chooser_area.setWidgetResizable(True)
@@ -78,6 +88,7 @@ class ReadingPage(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
+        self._lay_out_details()
         across, down = self._splitters.values()
         across.setAccessibleName(self.tr("Findings and articles"))
         self._list.setAccessibleName(self.tr("Findings or claims"))
@@ -93,16 +104,36 @@ class ReadingPage(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._chips)
         layout.addWidget(self.banners)
+        layout.addWidget(self._headlines_row)
         layout.addWidget(self._find_bar)
         layout.addWidget(down, 1)
+
+    def _lay_out_details(self) -> None:
+        self._headlines_row.setAccessibleName(self.tr("Headlines"))
+        self._tabs.setDrawBase(False)
+        self._tabs.setAccessibleName(self.tr("Evidence or namings"))
+        for page, name in (
+            (self.evidence, self.tr("Evidence")),
+            (self.namings, self.tr("Namings")),
+        ):
+            self.details.addWidget(page)
+            self._tabs.addTab(name)
+        self._tabs.currentChanged.connect(self.details.setCurrentIndex)
+        self.details.currentChanged.connect(self._tabs.setCurrentIndex)
+        column = QVBoxLayout(self._details_area)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._tabs)
+        column.addWidget(self.details, 1)
 
     def show_session(self, session: Session, notices: Sequence[Notice]) -> None:
         """Show the articles and what there is to tell about them."""
         self.banners.show_notices(notices)
         self._chooser.show_session(session)
         is_complete = session.articles is not None
-        self._below.setCurrentWidget(self.evidence if is_complete else self._chooser_area)
+        self._below.setCurrentWidget(self._details_area if is_complete else self._chooser_area)
         self._chips.setVisible(is_complete)
+        self._headlines_row.setVisible(is_complete)
         self._list.setCurrentWidget(self.findings if is_complete else self.claims)
         self._list.setVisible(is_complete or bool(session.claims))
         self.claims.show_claims(session.claims)
@@ -116,6 +147,7 @@ class ReadingPage(QWidget):
         self.texts.set_dimmed(is_stale)
         self.findings.set_dimmed(is_stale)
         self.evidence.set_dimmed(is_stale)
+        self.headlines.setEnabled(not is_stale)
 
     def show_state(
         self,
@@ -130,11 +162,13 @@ class ReadingPage(QWidget):
         self.findings.show_rows(rows, state)
         self.texts.set_state(state)
         self.evidence.show_card(card)
+        if state.is_reviewing and self.evidence.review.isHidden():
+            self.details.setCurrentWidget(self.evidence)
         self.evidence.set_reviewing(state.is_reviewing)
 
     def set_theme(self, theme: Theme) -> None:
         """Repaint what does not follow the style sheet."""
-        for part in (self.texts, self.findings, self.evidence, self.banners):
+        for part in (self.texts, self.findings, self.evidence, self.banners, self.headlines):
             part.set_theme(theme)
 
     def focus_findings(self) -> None:
@@ -147,10 +181,22 @@ class ReadingPage(QWidget):
         """Make the keys work on the findings."""
         self.findings.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def switch_details(self) -> None:
+        """Go to the namings, or from there back to the evidence."""
+        is_there = self.details.currentWidget() is self.namings
+        self.details.setCurrentWidget(self.evidence if is_there else self.namings)
+        area = self.evidence.areas()[0] if is_there else self.namings.table
+        area.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def write_note(self) -> None:
+        """Take the focus to the note on the current row."""
+        self.details.setCurrentWidget(self.evidence)
+        self.evidence.review.write_note()
+
     def move_focus(self, by: int) -> None:
-        """Go from area to area in a ring: findings, A, B, evidence."""
+        """Go from area to area in a ring: findings, A, B, then evidence or namings."""
         panes = [pane.text for pane in self.texts.panes.values()]
-        areas = [self.findings, self.claims, *panes, *self.evidence.areas()]
+        areas = [self.findings, self.claims, *panes, *self.evidence.areas(), self.namings.table]
         shown = [area for area in areas if area.isVisible()]
         here = [at for at, area in enumerate(shown) if area.hasFocus()]
         start = here[0] if here else (-1 if by > 0 else 0)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from core.records import Article, Claim, Comparison
+from core.spans import Span
 from gui.folding import folds_between, told_by_both
 from gui.marks import (
     Link,
@@ -267,6 +268,15 @@ class SideBySide(QWidget):
         pane.point_out(passage.span)
         if claim is not None:
             self._scroll.bring_level(across, claim.start, passage.start)
+
+    def show_place(self, letter: str, span: Span, across: Span | None = None) -> None:
+        """Frame a place of one text, level with one of the other text if that is given."""
+        self._scroll.remember()
+        self.panes[letter].point_out(span)
+        if across is not None:
+            other = self._scroll.other(letter)
+            self.panes[other].point_out(across)
+            self._scroll.bring_level(other, across.start, span.start)
 
     def _choose(self, letter: str, key: str) -> None:
         self._chosen_in = letter

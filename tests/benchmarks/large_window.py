@@ -175,6 +175,8 @@ def _engine(comparison: Comparison) -> Engine:
         claims=lambda _article, _ticket: (),
         compare=lambda _articles, _ticket: comparison,
         flip=lambda _comparison, finding, _reasons, _ticket: finding.verdict,
+        name_actors=lambda _comparison: (),
+        check_headlines=lambda _comparison, _ticket: (),
         warm_up=lambda: None,
         samples=(),
     )

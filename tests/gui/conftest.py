@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from core.engine import EngineState
 from core.errors import UnreadableArticleError
+from core.headlines import Headline, HeadlineCheck, Outcome
 from core.progress import Stage, Ticket
 from core.reading import Entry
 from core.records import (
@@ -36,6 +38,8 @@ from core.records import (
 )
 from core.samples import sample_paths
 from core.spans import Span
+from core.wording import Actor, Naming
+from core.wording import Side as NamingSide
 from gui.__main__ import build
 from gui.engine import Engine
 from gui.main_window import MainWindow
@@ -170,6 +174,8 @@ class FakeEngine:
     articles: dict[str, Article]
     result: Comparison
     error: Exception | None = None
+    actors: tuple[Actor, ...] = ()
+    headlines: tuple[Headline, ...] = ()
     asked: list[Sequence[Article]] = field(default_factory=list[Sequence[Article]])
     flipped: list[tuple[str, Sequence[Reason]]] = field(
         default_factory=list[tuple[str, Sequence[Reason]]]
@@ -205,6 +211,12 @@ class FakeEngine:
             raise self.error
         return Verdict(Label.AGREE, 0.81, (Reason(ReasonKind.NETWORK, "each follows"),))
 
+    def name_actors(self, _: Comparison) -> tuple[Actor, ...]:
+        return self.actors
+
+    def check_headlines(self, _: Comparison, __: Ticket) -> tuple[Headline, ...]:
+        return self.headlines
+
     def as_engine(self) -> Engine:
         return Engine(
             entries=self.entries,
@@ -212,14 +224,50 @@ class FakeEngine:
             claims=self.claims,
             compare=self.compare,
             flip=self.flip,
+            name_actors=self.name_actors,
+            check_headlines=self.check_headlines,
             warm_up=lambda: None,
             samples=tuple(self.articles),
         )
 
 
+def every(article: Article, words: str) -> Naming:
+    """A naming with all places of its words."""
+    places = re.finditer(re.escape(words), article.text)
+    return Naming(words, tuple(Span(*place.span()) for place in places))
+
+
+@pytest.fixture(scope="session")
+def actors(article_a: Article, article_b: Article) -> tuple[Actor, ...]:
+    """One actor, named in two ways by A and in one by B."""
+    namings_a = (every(article_a, "fighters"), every(article_a, "comrades"))
+    namings_b = (every(article_b, "terrorists"),)
+    return (Actor((NamingSide("A", namings_a), NamingSide("B", namings_b))),)
+
+
+@pytest.fixture(scope="session")
+def headlines(comparison: Comparison) -> tuple[Headline, ...]:
+    """A's headline, which its own text bears out and B contradicts; B has none."""
+    contradiction, _, agreement, _ = comparison.findings
+    own = Finding(replace(agreement.pair, b=agreement.pair.a), agreement.verdict)
+    checks = (
+        HeadlineCheck("A", Outcome.BORNE_OUT, own),
+        HeadlineCheck("B", Outcome.CONTRADICTED, contradiction),
+    )
+    opening = comparison.articles[0].text.split("\n", 1)[0]
+    return (Headline("A", opening, Span(0, len(opening)), checks),)
+
+
 @pytest.fixture
-def fake_engine(article_a: Article, article_b: Article, comparison: Comparison) -> FakeEngine:
-    return FakeEngine({"a.txt": article_a, "b.txt": article_b}, comparison)
+def fake_engine(
+    article_a: Article,
+    article_b: Article,
+    comparison: Comparison,
+    actors: tuple[Actor, ...],
+    headlines: tuple[Headline, ...],
+) -> FakeEngine:
+    known = {"a.txt": article_a, "b.txt": article_b}
+    return FakeEngine(known, comparison, actors=actors, headlines=headlines)
 
 
 @pytest.fixture

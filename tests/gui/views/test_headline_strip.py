@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from core.headlines import Headline, HeadlineCheck, Outcome
+from gui.studies import Study
+from gui.theme import DARK, LIGHT
+from gui.view_state import Kind
+from gui.views.headline_strip import HeadlineStrip
+
+
+@pytest.fixture
+def strip(qtbot: QtBot) -> HeadlineStrip:
+    strip = HeadlineStrip(LIGHT)
+    qtbot.addWidget(strip)
+    strip.show()
+    return strip
+
+
+def labels(strip: HeadlineStrip) -> list[str]:
+    return [label.text() for label in strip.findChildren(QLabel)]
+
+
+def test_tells_each_headline_in_words_and_with_a_glyph(
+    strip: HeadlineStrip, headlines: tuple[Headline, ...]
+) -> None:
+    strip.show_headlines(Study(is_begun=True, found=headlines))
+
+    shown = [button for button in strip.buttons if button.isVisible()]
+    assert [button.text() for button in shown] == [
+        "= borne out by its own text",
+        "≠ contradicted by a source quoted in B",
+    ]
+    assert shown[1].accessibleName() == "Headline A: contradicted by a source quoted in B"
+    assert labels(strip) == ["Headline A:", "B has no headline"]
+
+
+def test_a_click_asks_for_the_passage(
+    strip: HeadlineStrip, headlines: tuple[Headline, ...], qtbot: QtBot
+) -> None:
+    strip.show_headlines(Study(is_begun=True, found=headlines))
+
+    with qtbot.waitSignal(strip.check_chosen) as chosen:
+        qtbot.mouseClick(strip.buttons[1], Qt.MouseButton.LeftButton)
+
+    assert chosen.args == [headlines[0], headlines[0].checks[1]]
+
+
+def test_what_has_no_passage_leads_nowhere(strip: HeadlineStrip) -> None:
+    checks = (HeadlineCheck("A", Outcome.NOT_CHECKED), HeadlineCheck("B", Outcome.NOT_TOLD))
+
+    strip.show_headlines(Study(is_begun=True, found=(Headline("A", "It left", None, checks),)))
+
+    own, other = strip.buttons[:2]
+    assert (own.text(), own.isEnabled()) == ("? not checked against its own text", False)
+    assert (other.text(), other.isEnabled()) == ("○ not found in B", False)
+
+
+def test_a_failure_reads_not_checked(strip: HeadlineStrip) -> None:
+    strip.show_headlines(Study(is_begun=True, fault="Its file is damaged."))
+
+    assert labels(strip) == ["Headline A: not checked", "Headline B: not checked"]
+
+
+def test_keeps_its_height_while_it_waits(
+    strip: HeadlineStrip, headlines: tuple[Headline, ...]
+) -> None:
+    before = strip.sizeHint().height()
+
+    strip.show_headlines(Study(is_begun=True, found=headlines))
+
+    assert strip.sizeHint().height() == before
+
+
+def test_the_words_follow_the_theme(strip: HeadlineStrip, headlines: tuple[Headline, ...]) -> None:
+    strip.show_headlines(Study(is_begun=True, found=headlines))
+
+    strip.set_theme(DARK)
+
+    assert DARK.inks[Kind.CONTRADICT].line in strip.buttons[1].styleSheet()
