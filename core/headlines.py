@@ -1,8 +1,9 @@
 """Each headline held against its own text, and against the texts of the other articles.
 
 A headline is taken apart into claims as a sentence would be; each is paired with the claims
-of a text and judged like any other pair. A contradiction counts only where both outlets speak
-themselves: on twelve pairs of whole articles none of the six with somebody quoted was right.
+of a text and judged like any other pair. On 22 pairs of whole articles, read by hand, 35 of
+the 43 passages that were shown to bear a headline out did; no contradiction was shown there,
+so how many are right is not known.
 """
 
 from __future__ import annotations
@@ -198,9 +199,10 @@ def _check(
 def _counts(finding: Finding, settings: CompareSettings) -> bool:
     """Whether a verdict is sure enough to be put on a headline.
 
-    What bears a headline out has to follow from it, or the headline from that; being about
-    the same is not enough: of 30 passages 20 were right without this rule (read on twelve
-    pairs of whole articles), see the module for what it gives.
+    A passage that bears a headline out has to follow from it, or the headline from that: on
+    twelve pairs of whole articles 20 of 30 passages were right without this rule. For a
+    contradiction both outlets have to speak themselves: none of the six with somebody quoted
+    was right there.
     """
     pair, verdict = finding.pair, finding.verdict
     if verdict.label is Label.CONTRADICT:
