@@ -128,7 +128,7 @@ def _told_names(text: str, mentions: Sequence[Mention]) -> dict[Mention, str]:
         if one.is_name and _is_told_of(text, other, gap):
             found[other] = one.key
         elif other.is_name and _is_put_before(one, gap):
-            found[one] = other.key
+            found.setdefault(one, other.key)  # "Roe, the mayor, Poe" tells who Roe is
     return found
 
 

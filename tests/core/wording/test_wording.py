@@ -132,3 +132,16 @@ def test_a_noun_in_the_possessive_does_not_tell_who_somebody_is() -> None:
     }
 
     assert "prosecutor" not in namings
+
+
+def test_a_noun_between_two_names_belongs_to_the_first() -> None:
+    left = "In talks with Jane Roe, the mayor, John Poe ignored questions."
+    right = "John Poe ignored questions. Jane Roe left."
+    namings = {
+        tuple(naming.text for naming in side.namings)
+        for actor in name_actors(comparison_of(left, right))
+        for side in actor.sides
+        if side.letter == "A"
+    }
+
+    assert namings == {("Jane Roe", "mayor")}
