@@ -13,7 +13,7 @@ export UV_SYSTEM_CERTS := true
 export UV_PROJECT_ENVIRONMENT := $(CURDIR)/.venv
 unexport VIRTUAL_ENV PYTHONPATH PYTHONHOME
 
-.PHONY: help setup run test check lint types contracts bench quality screenshots clean
+.PHONY: help setup run test check lint types contracts bench bench-library quality screenshots clean
 
 help:
 	@echo "make setup        the locked environment in .venv"
@@ -21,6 +21,7 @@ help:
 	@echo "make test         the tests"
 	@echo "make check        lint, types, contracts, then the tests"
 	@echo "make bench        how long the stages take, and how much memory"
+	@echo "make bench-library  the same of a library of 100,000 articles"
 	@echo "make quality      how good the verdicts are, against the floors"
 	@echo "make screenshots  the pictures of gui/docs"
 	@echo "make clean        removes the environment and every cache"
@@ -65,6 +66,9 @@ contracts: setup
 
 bench: setup
 	QT_QPA_PLATFORM=offscreen $(BIN)/python tests/benchmarks/bench.py
+
+bench-library: setup
+	QT_QPA_PLATFORM=offscreen $(BIN)/python tests/benchmarks/bench.py --full-library
 
 quality: setup
 	$(BIN)/python -m tests.quality

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -13,16 +13,14 @@ from core.errors import CoreError, NetworkUnusableError
 from core.progress import SILENT, Stage, Ticket
 from core.reading.documents import DEFAULT_OPTIONS, Entry, ReadingOptions
 from core.records import Article
-from core.store import Added, ArticleSummary, EventProposal, Library, StoredEvent
+from core.store import Added, EventProposal, Library, StoredEvent
 
 if TYPE_CHECKING:
-    from core.events import Profile, ProfileIndex
+    from core.events import ProfileIndex
     from core.networks import Networks
 
 ALONE = "no other article tells of it"
 BATCH = 64  # articles between two writes to the disk
-VECTOR = 384
-_PARTS = "\n"  # headline and lead are one line each
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +60,8 @@ class Taken:
 
     @property
     def copies(self) -> int:
-        """How many of the new ones carry the very text of another source."""
-        return sum(one.is_new and bool(one.same_text) for one in self.added)
+        """How many of the new ones carry the text of another source."""
+        return sum(one.is_new and bool(one.copies) for one in self.added)
 
     def __add__(self, other: Taken) -> Taken:
         """Both together."""
@@ -152,7 +150,20 @@ class Collection:
 
     def keep(self, articles: Sequence[Article]) -> Taken:
         """Keep articles that are read already."""
-        return Taken(self.library.articles.add_all(articles))
+        with self.library.database.changing():
+            return Taken(tuple(self._kept(article) for article in articles))
+
+    def _kept(self, article: Article) -> Added:
+        """Keep one article, and look for those that it is a copy of."""
+        from core.reading.copies import is_copy  # noqa: PLC0415 - 0.1 s to import
+
+        added = self.library.articles.add(article)
+        if not added.is_new or added.copies:
+            return added
+        kept = self.library.articles
+        near = self.library.search.sharing(article.text)
+        copies = [id_ for id_ in near if id_ != added.id and is_copy(article, kept.article(id_))]
+        return replace(added, copies=tuple(copies))
 
     # --- events ----------------------------------------------------------------------
 
@@ -164,7 +175,7 @@ class Collection:
             NetworkUnusableError: If the embedding network cannot be used.
         """
         # The networks' runtime is loaded only where events are asked for.
-        from core.events import ProfileIndex, profiled  # noqa: PLC0415
+        from core.events import ProfileIndex, packed, profiled, unpacked  # noqa: PLC0415
         from core.networks import load_networks  # noqa: PLC0415
 
         networks = self._networks or load_networks()
@@ -177,20 +188,21 @@ class Collection:
             ticket.advance(Stage.ALIGN, start, len(missing))
             some = [(id_, library.articles.article(id_)) for id_ in missing[start : start + BATCH]]
             made = profiled(some, networks.embedding)
-            library.vectors.put(network, {profile.id: _packed(profile) for profile in made})
+            library.vectors.put(network, {profile.id: packed(profile) for profile in made})
         kept = library.vectors.all(network)
-        return ProfileIndex(
-            tuple(
-                _unpacked(summary, kept[summary.id])
-                for summary in library.articles.page(is_descending=False, limit=len(kept))
-                if summary.id in kept
-            )
+        return ProfileIndex.compact(
+            (unpacked(one.article, one.data, one.metadata) for one in kept),
+            most=library.articles.count(),
         )
 
-    def regroup(self, *, ticket: Ticket = SILENT) -> None:
+    def regroup(self, index: ProfileIndex | None = None, *, ticket: Ticket = SILENT) -> None:
         """Bring the events up to date, as far as the reader's decisions leave it open.
 
         Only an article that stands in no event can change them.
+
+        Args:
+            index: What ``profiles`` gave; asked for where it is needed and None.
+            ticket: Told of progress; may cancel.
 
         Raises:
             Cancelled: If the ticket was cancelled; the events stay as they were.
@@ -200,7 +212,7 @@ class Collection:
 
         if not self.library.events.lone():
             return
-        index = self.profiles(ticket=ticket)
+        index = index or self.profiles(ticket=ticket)
         events = self.library.events
         rules = events.rules()
         before = {frozenset(event.articles): event for event in events.all()}
@@ -226,27 +238,3 @@ def _proposal(
     typical = rows[int((vectors @ vectors.mean(axis=0)).argmax())]
     reason = str(why([index.profiles[row] for row in rows])) if len(rows) > 1 else ALONE
     return EventProposal(index.profiles[typical].headline, reason, ids)
-
-
-def _packed(profile: Profile) -> bytes:
-    """The vector in half precision, then headline and lead: all that grouping asks for.
-
-    Half precision moves a cosine by less than .001.
-    """
-    lines = (" ".join(text.split()) for text in (profile.headline, profile.lead))
-    return profile.vector.astype("<f2").tobytes() + _PARTS.join(lines).encode(
-        "utf-8", "surrogatepass"
-    )
-
-
-def _unpacked(summary: ArticleSummary, data: bytes) -> Profile:
-    import numpy as np  # noqa: PLC0415 - as in profiles
-
-    from core.events import Profile  # noqa: PLC0415
-
-    vector = np.frombuffer(data[: 2 * VECTOR], dtype="<f2").astype(np.float32)
-    headline, _, lead = data[2 * VECTOR :].decode("utf-8", "surrogatepass").partition(_PARTS)
-    metadata = summary.metadata
-    return Profile(
-        summary.id, vector, metadata.published, metadata.title or headline, lead, metadata.outlet
-    )

@@ -342,5 +342,6 @@ def _keep(opened: OpenCollection, comparison: Comparison, _: Ticket) -> str:
 
 def _regroup(opened: OpenCollection, ticket: Ticket) -> _Grouped:
     with opened() as collection:
-        collection.regroup(ticket=ticket)
-        return _Grouped(collection.profiles(ticket=ticket))
+        index = collection.profiles(ticket=ticket)
+        collection.regroup(index, ticket=ticket)
+        return _Grouped(index)

@@ -33,8 +33,8 @@ def article_json(summary: ArticleSummary) -> Json:
 
 
 def added_json(summary: ArticleSummary, added: Added) -> Json:
-    """What became of one article; ``same_text`` has the ids of its copies."""
-    return {**_briefly(summary), "is_new": added.is_new, "same_text": added.same_text}
+    """What became of one article; ``copies`` has the ids of those it is a copy of."""
+    return {**_briefly(summary), "is_new": added.is_new, "copies": added.copies}
 
 
 def hit_json(hit: Hit) -> Json:
@@ -69,7 +69,7 @@ def article_line(summary: ArticleSummary) -> str:
 def added_text(summary: ArticleSummary, added: Added) -> str:
     """Whether it is new, and the article's line."""
     state = "new  " if added.is_new else "known"
-    copy = "    the same text as another source\n" if added.same_text else ""
+    copy = "    a copy of another source\n" if added.copies else ""
     return f"{state}  {article_line(summary)}{copy}"
 
 

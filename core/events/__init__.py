@@ -3,6 +3,7 @@
 from core.events.counterparts import Counterpart, counterparts
 from core.events.explaining import Why, why
 from core.events.grouping import FREE, ReaderRules, grouped
+from core.events.packing import packed, unpacked
 from core.events.profiles import Profile, ProfileIndex, profiled
 
 __all__ = [
@@ -14,6 +15,8 @@ __all__ = [
     "Why",
     "counterparts",
     "grouped",
+    "packed",
     "profiled",
+    "unpacked",
     "why",
 ]

@@ -20,6 +20,7 @@ from core.store.records import (
     Pin,
     StoredComparison,
     StoredEvent,
+    StoredVector,
 )
 from core.store.reviews import ReviewRepository
 from core.store.searching import Search
@@ -46,6 +47,7 @@ __all__ = [
     "Search",
     "StoredComparison",
     "StoredEvent",
+    "StoredVector",
     "Taken",
     "VectorRepository",
     "article_id",

@@ -115,7 +115,7 @@ class ArticleRepository:
         question = "SELECT * FROM articles JOIN bodies USING (number) WHERE id = ?"
         row = self._body(question, id_)
         with _telling_damage(self._database, id_):
-            return unpacked(row["packed"], _metadata(row))
+            return unpacked(row["packed"], metadata_of(row))
 
     def kept_original(self, id_: str) -> bytes | None:
         """As ``original``, for one that may be deleted but has not gone for good."""
@@ -282,7 +282,8 @@ def _day(metadata: Metadata) -> str | None:
     return metadata.published.isoformat() if metadata.published else None
 
 
-def _metadata(row: Row) -> Metadata:
+def metadata_of(row: Row) -> Metadata:
+    """What the reader can correct, of a row of ``articles``."""
     day = row["published"]
     published = date.fromisoformat(day) if day else None
     return Metadata(row["title"], row["outlet"], published, row["author"])
@@ -293,7 +294,7 @@ def _summary(row: Row) -> ArticleSummary:
         id=row["id"],
         source=row["source"],
         sha256=row["sha256"],
-        metadata=_metadata(row),
+        metadata=metadata_of(row),
         opening=row["opening"],
         word_count=row["word_count"],
         added_at=datetime.fromisoformat(row["added_at"]),

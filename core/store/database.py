@@ -8,7 +8,7 @@ open database belongs to the thread that opened it; each thread opens its own.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Generator, Iterable, Mapping, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -78,6 +78,11 @@ class Database:
         """All rows of a question."""
         with self._told():
             return self._connection.execute(statement, values).fetchall()
+
+    def stream(self, statement: str, values: Sequence[Value] = ()) -> Iterator[Row]:
+        """The rows of a question, one at a time: for more than the memory should hold."""
+        with self._told():
+            yield from self._connection.execute(statement, values)
 
     def value(self, statement: str, values: Sequence[Value] = ()) -> int:
         """The first value of the first row: a count, a version, a pragma."""

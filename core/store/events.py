@@ -7,8 +7,8 @@ whoever proposes new groups asks for them (``rules``) and keeps to them.
 from __future__ import annotations
 
 import secrets
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import product
 
 from core.errors import InputError
@@ -37,7 +37,7 @@ class EventRepository:
 
     def all(self) -> tuple[StoredEvent, ...]:
         """Every event that has an article, in the order of their earliest articles."""
-        return _events(self._database.read(_MEMBERS + _BY_DAY))
+        return _events(self._database.stream(_MEMBERS + _BY_DAY))
 
     def event(self, id_: str) -> StoredEvent:
         """One event.
@@ -77,16 +77,22 @@ class EventRepository:
 
         An event goes on, under its id and the title that the reader gave it, in the largest
         proposal that has most of its articles. An article of a pinned event is passed over.
+        What is proposed as it stands already is left alone: a new article among 100,000
+        changes one or two events.
         """
+        wanted = {frozenset(one.articles): one for one in proposals}
         with self._database.changing():
             events = self.all()
             closed = {one for event in events if event.is_pinned for one in event.articles}
             by_reader = {one for event in events for one in event.by_reader}
-            homes = {
-                one: event for event in events if not event.is_pinned for one in event.articles
-            }
-            self._database.run("DELETE FROM events WHERE NOT is_pinned")
-            for proposal in sorted(proposals, key=lambda one: -len(one.articles)):
+            left = [event for event in events if _is_proposed(event, wanted)]
+            for event in left:
+                del wanted[frozenset(event.articles)]
+            stays = {event.id for event in left}
+            gone = [one for one in events if not one.is_pinned and one.id not in stays]
+            homes = {one: event for event in gone for one in event.articles}
+            self._database.run_many("DELETE FROM events WHERE id = ?", [(e.id,) for e in gone])
+            for proposal in sorted(wanted.values(), key=lambda one: -len(one.articles)):
                 members = [one for one in proposal.articles if one not in closed]
                 event = self._begin(proposal, _taken(members, homes))
                 self._put(event, [one for one in members if one not in by_reader], "proposed")
@@ -197,6 +203,14 @@ class EventRepository:
         self._database.run("DELETE FROM events WHERE id NOT IN (SELECT event FROM memberships)")
 
 
+def _is_proposed(event: StoredEvent, wanted: Mapping[frozenset[str], EventProposal]) -> bool:
+    """Whether an open event is proposed with the same articles, title and reason."""
+    proposal = wanted.get(frozenset(event.articles))
+    if proposal is None or event.is_pinned or event.why != proposal.why:
+        return False
+    return event.is_titled_by_reader or event.title == proposal.title
+
+
 def _taken(members: Iterable[str], homes: dict[str, StoredEvent]) -> StoredEvent | None:
     """The event that most members come from, taken out of ``homes``; None if they are new."""
     found = [homes[one] for one in members if one in homes]
@@ -211,20 +225,25 @@ def _taken(members: Iterable[str], homes: dict[str, StoredEvent]) -> StoredEvent
 
 
 def _events(rows: Iterable[Row]) -> tuple[StoredEvent, ...]:
-    groups: dict[str, list[Row]] = {}
+    """The events of rows that have one of their articles each."""
+    events: dict[str, Row] = {}
+    articles: dict[str, list[str]] = defaultdict(list)
+    by_reader: dict[str, set[str]] = defaultdict(set)
     for row in rows:
-        groups.setdefault(row["id"], []).append(row)
-    return tuple(_event(members) for members in groups.values())
-
-
-def _event(rows: Sequence[Row]) -> StoredEvent:
-    first = rows[0]
-    return StoredEvent(
-        id=first["id"],
-        title=first["title"],
-        why=first["why"],
-        is_titled_by_reader=bool(first["is_titled_by_reader"]),
-        is_pinned=bool(first["is_pinned"]),
-        articles=tuple(row["article"] for row in rows),
-        by_reader=frozenset(row["article"] for row in rows if row["origin"] == "reader"),
+        id_, article = row["id"], row["article"]
+        events.setdefault(id_, row)
+        articles[id_].append(article)
+        if row["origin"] == "reader":
+            by_reader[id_].add(article)
+    return tuple(
+        StoredEvent(
+            id=id_,
+            title=event["title"],
+            why=event["why"],
+            is_titled_by_reader=bool(event["is_titled_by_reader"]),
+            is_pinned=bool(event["is_pinned"]),
+            articles=tuple(articles[id_]),
+            by_reader=frozenset(by_reader.get(id_, ())),
+        )
+        for id_, event in events.items()
     )

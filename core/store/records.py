@@ -18,12 +18,13 @@ class Added:
     Args:
         id: Its id, the same whenever and wherever this text from this source is added.
         is_new: Whether the library did not show it before.
-        same_text: Ids of articles from other sources with the very same text.
+        copies: Ids of articles from other sources that carry the same text; for one that
+            a collection took in also those that carry nearly the same.
     """
 
     id: str
     is_new: bool
-    same_text: tuple[str, ...] = ()
+    copies: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,15 @@ class Metadata:
     outlet: str | None
     published: date | None
     author: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StoredVector:
+    """The vector of an article, with what the reader knows of it today."""
+
+    article: str
+    data: bytes
+    metadata: Metadata
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,12 +14,15 @@ from pathlib import Path
 from statistics import median, quantiles
 
 from clock import Run, comparison_run, library_run, seconds_of, stage_seconds, window_run
+from large_list import ARTICLES
+from large_list import measured as large_list_times
 from large_window import WindowTimes
 from large_window import measured as large_window_times
 from workloads import NETWORK_PAIRS, baseline, long_pair, network_work, sample_pair
 
 RUNS = 5
-LIBRARY_ARTICLES = 100_000
+LIBRARY_ARTICLES = 10_000
+FULL_LIBRARY_ARTICLES = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,12 @@ class Bench:
         for name, figure in figures.items():
             _show(f"2,000 pairs: {name}", [figure(times) for _, times in measured], bases)
 
+    def article_list(self) -> None:
+        """The list of the library, in processor time; filling it takes longest, so once."""
+        base = seconds_of(baseline)
+        for name, seconds in large_list_times().figures().items():
+            _show(f"list of {ARTICLES:,}: {name}", [seconds], [base])
+
     def processes(self, name: str, run: Callable[[], Run]) -> None:
         """Whole processes with their memory; the first one finds nothing in the file cache."""
         measured = [(seconds_of(baseline), run()) for _ in range(self.runs)]
@@ -76,7 +85,7 @@ def _show(name: str, seconds: Sequence[float], bases: Sequence[float], note: str
 
 
 def _show_library(count: int) -> None:
-    """A full library; once, for it takes minutes."""
+    """A library of so many articles; once, for filling it takes minutes."""
     figures, peak_mib = library_run(count)
     print(f"library of {count:,} articles")
     for name, figure in {**figures, "peak_mib": peak_mib or 0.0}.items():
@@ -88,7 +97,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--runs", type=int, default=RUNS)
     parser.add_argument("--smoke", action="store_true", help="one run of the cheap part")
+    parser.add_argument(
+        "--full-library",
+        action="store_true",
+        help=f"only a library of {FULL_LIBRARY_ARTICLES:,} articles, for some minutes",
+    )
     options = parser.parse_args()
+    if options.full_library:
+        _show_library(FULL_LIBRARY_ARTICLES)
+        return
     bench = Bench(1 if options.smoke else options.runs)
     print(f"{'median of ' + str(bench.runs):<34}{'seconds':>11} {'baseline':>11}")
     pair = sample_pair()
@@ -96,7 +113,8 @@ def main() -> None:
     bench.processes("window to usable", window_run)
     if not options.smoke:
         bench.processes("comparison process", lambda: comparison_run(pair))
-        _show_library(LIBRARY_ARTICLES)
+        bench.article_list()
+    _show_library(LIBRARY_ARTICLES)
     bench.stages("two samples", pair)
     bench.networks()
     if options.smoke:

@@ -1,8 +1,11 @@
-"""A large library: taking in, opening, searching as one types, memory.
+"""A large library: taking in, opening, searching as one types, events, memory.
 
 The articles are made from the sentences of the samples with every name and number put in
 anew, so that no two are the same and the words are spread as in news: a few in every
 article, most in few. Always the same ones.
+
+What tells their events is drawn by lot: three articles an event, with vectors around its
+middle. A network would need hours for them, and grouping does not care.
 
 Run as a script, with the number of articles, it prints the figures as JSON.
 """
@@ -15,20 +18,28 @@ import re
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, timedelta
 from itertools import islice
 from pathlib import Path
 
+import numpy as np
+
+from core.collection import Collection
+from core.events import Profile, counterparts, packed
+from core.events.profiles import VECTOR
+from core.networks import load_networks
 from core.records import Article
 from core.samples import sample_paths
-from core.store import Library
+from core.store import EventProposal, Library
 from core.text.sentences import sentences
 
 SENTENCES = 16  # about 350 words, as agencies write
 CHUNK = 256  # articles in one write
 SEARCHES = 200
+EVENT = 3  # articles
+SPREAD = 0.3  # of the vectors in an event: their cosine is about .9
 NAMES = 20_000
 OUTLETS = 40
 KEPT_NAMES = 0.5  # share of the names that stay as the samples have them
@@ -47,6 +58,9 @@ class LibraryTimes:
         opening_s: From nothing to the first page of the list.
         search_p50_ms: Median time of a search, each with one more letter typed.
         search_p95_ms: The time that one search in twenty takes longer than.
+        counterparts_p95_ms: Likewise, to find what to compare an article with.
+        keeping_ms: To keep one more article and notice what it is a copy of.
+        regrouping_s: To find its event, the vectors of all articles loaded on the way.
         file_mb: Size of the file.
     """
 
@@ -54,6 +68,9 @@ class LibraryTimes:
     opening_s: float
     search_p50_ms: float
     search_p95_ms: float
+    counterparts_p95_ms: float
+    keeping_ms: float
+    regrouping_s: float
     file_mb: float
 
 
@@ -99,9 +116,8 @@ def typed(articles: Sequence[Article], seed: int = 1) -> Iterator[str]:
         yield from (question[:length] for length in range(1, len(question) + 1))
 
 
-def measured(count: int, folder: Path) -> LibraryTimes:
-    """Fill a library and work with it."""
-    path = folder / "library.sqlite"
+def filled(path: Path, count: int) -> float:
+    """Make a library of so many articles; the seconds that adding them took."""
     source = made_articles()
     adding_s, left = 0.0, count
     with Library(path) as library:
@@ -111,24 +127,74 @@ def measured(count: int, folder: Path) -> LibraryTimes:
             library.articles.add_all(chunk)
             adding_s += time.perf_counter() - start
             left -= len(chunk)
+    return adding_s
+
+
+def measured(count: int, folder: Path) -> LibraryTimes:
+    """Fill a library and work with it."""
+    path = folder / "library.sqlite"
+    adding_s = filled(path, count)
     start = time.perf_counter()
     with Library(path) as library:
         library.articles.page()
         opening_s = time.perf_counter() - start
         questions = islice(typed(list(islice(made_articles(), 500))), SEARCHES)
-        times = sorted(_search_s(library, question) for question in questions)
+        searches = sorted(_seconds(library.search.hits, question) for question in questions)
+    events = _grouped(path)
     return LibraryTimes(
         count / adding_s,
         opening_s,
-        times[len(times) // 2] * 1000,
-        times[int(len(times) * 0.95)] * 1000,
+        searches[len(searches) // 2] * 1000,
+        searches[int(len(searches) * 0.95)] * 1000,
+        *events,
         path.stat().st_size / 1e6,
     )
 
 
-def _search_s(library: Library, question: str) -> float:
+def _grouped(path: Path) -> tuple[float, float, float]:
+    """Counterparts in ms, then keeping (ms) and regrouping (s) one more article."""
+    with Collection(path, networks=load_networks()) as collection:
+        _draw_events(collection.library)
+        index = collection.profiles()
+        ids = [one.id for one in index.profiles[:: max(1, len(index.profiles) // SEARCHES)]]
+        counterparts(index, ids[0])  # lays the index out
+        times = sorted(_seconds(counterparts, index, id_) for id_ in ids)
+        del index
+        known = collection.library.articles.article(ids[0])
+        text = f"{known.text}\n\nNobody was hurt, the police said."
+        keeping_s = _seconds(collection.keep, [Article("new", text, text, title="New")])
+        regrouping_s = _seconds(collection.regroup)
+    return times[int(len(times) * 0.95)] * 1000, keeping_s * 1000, regrouping_s
+
+
+def _draw_events(library: Library) -> None:
+    """Give each article a vector around that of its event, and each event its articles."""
+    embedding = load_networks().embedding
+    assert embedding is not None
+    network = embedding.network.sha256
+    dice = np.random.default_rng(0)
+    proposals: list[EventProposal] = []
+    ids = library.vectors.missing(network)
+    for start in range(0, len(ids), CHUNK * EVENT):
+        some = ids[start : start + CHUNK * EVENT]
+        events = [some[at : at + EVENT] for at in range(0, len(some), EVENT)]
+        middles = np.repeat(dice.standard_normal((len(events), VECTOR)), EVENT, axis=0)[: len(some)]
+        vectors = middles + SPREAD * dice.standard_normal(middles.shape)
+        vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
+        library.vectors.put(
+            network,
+            {
+                id_: packed(Profile(id_, vector, None, f"Headline {id_}", " ".join([id_] * 30)))
+                for id_, vector in zip(some, vectors, strict=True)
+            },
+        )
+        proposals += [EventProposal(f"Event {event[0]}", "drawn by lot", event) for event in events]
+    library.events.regroup(proposals)
+
+
+def _seconds(work: Callable[..., object], *arguments: object) -> float:
     start = time.perf_counter()
-    library.search.hits(question)
+    work(*arguments)
     return time.perf_counter() - start
 
 

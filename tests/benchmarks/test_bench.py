@@ -8,6 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from gui.models.articles_model import PAGE
+
 BENCH = Path(__file__).parent / "bench.py"
 LARGE_LIBRARY = BENCH.with_name("large_library.py")
 
@@ -25,7 +27,7 @@ def test_a_bounded_sample_times_every_stage() -> None:
     assert {"embedding", "entailment"} <= set(rated)
 
 
-def test_a_small_library_is_filled_and_searched() -> None:
+def test_a_small_library_is_filled_searched_and_grouped() -> None:
     done = subprocess.run(  # noqa: S603 - our own script
         [sys.executable, str(LARGE_LIBRARY), "300"], capture_output=True, text=True, check=False
     )
@@ -33,4 +35,14 @@ def test_a_small_library_is_filled_and_searched() -> None:
     assert done.returncode == 0, done.stderr
     told = json.loads(done.stdout)
     assert 0 < told["search_p50_ms"] <= told["search_p95_ms"]
-    assert min(told["articles_per_s"], told["opening_s"], told["file_mb"]) > 0
+    assert min(told.values()) > 0
+
+
+def test_the_list_of_a_small_library_is_walked_through() -> None:
+    code = f"import large_list; print(*large_list.measured({3 * PAGE}).figures().values())"
+    done = subprocess.run(  # noqa: S603 - our own script
+        [sys.executable, "-c", code], capture_output=True, text=True, check=False, cwd=BENCH.parent
+    )
+
+    assert done.returncode == 0, done.stderr
+    assert len(done.stdout.split()) == 4

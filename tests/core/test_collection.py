@@ -76,6 +76,26 @@ def test_a_copy_under_another_name_is_noticed(
     assert (taken.new, taken.copies) == (1, 1)
 
 
+def test_a_copy_with_another_headline_and_a_byline_is_noticed(
+    collection: Collection, tmp_path: Path
+) -> None:
+    told = "\n\n".join(
+        f"In town {n} the mayor {n} spoke of {w} to the council of {w}{n}."
+        for n, w in enumerate(
+            ("taxes", "schools", "harbours", "railways", "museums", "hospitals", "bridges")
+        )
+    )
+    first, copy = tmp_path / "first.txt", tmp_path / "copy.txt"
+    first.write_text(told, encoding="utf-8")
+    copy.write_text(f"Mayors speak out\n\n{told}\n\nBy Ruth Amsler", encoding="utf-8")
+    taken = collection.take(collection.listed([str(first), str(copy)]).entries)
+
+    again = collection.take(collection.listed([str(copy)]).entries)
+
+    assert [bool(one.copies) for one in taken.added] == [False, True]
+    assert again.copies == 0
+
+
 def test_what_cannot_be_read_stops_no_other(collection: Collection, sources: Path) -> None:
     (sources / "empty.txt").write_text("", encoding="utf-8")
     names = [*files(sources), "no such file.txt"]

@@ -7,7 +7,7 @@ from core.store import Added
 from gui.library_phrases import counted, found_words, taken_words
 
 NEW, KNOWN = Added("a", is_new=True), Added("b", is_new=False)
-COPY = Added("c", is_new=True, same_text=("a",))
+COPY = Added("c", is_new=True, copies=("a",))
 
 
 @pytest.mark.parametrize(

@@ -75,7 +75,7 @@ def test_a_copy_under_another_name_is_told(shell: Shell, files: list[str], tmp_p
     copy.write_text(STORM, encoding="utf-8")
     shell("add", *files)
 
-    assert "the same text as another source" in shell("add", str(copy))
+    assert "a copy of another source" in shell("add", str(copy))
 
 
 def test_a_search_shows_what_was_found(shell: Shell, files: list[str]) -> None:

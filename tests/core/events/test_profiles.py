@@ -66,3 +66,13 @@ def test_days_apart_lower_the_closeness_up_to_a_point(profile: MakeProfile) -> N
 
 def test_no_articles_have_no_closeness() -> None:
     assert ProfileIndex(()).closeness(slice(None)).shape == (0, 0)
+
+
+def test_a_compact_index_holds_the_same_vectors_once(profile: MakeProfile) -> None:
+    profiles = (profile("a", 10), profile("b", 80), profile("c", 90))
+
+    index = ProfileIndex.compact(iter(profiles), most=2)
+
+    assert [one.id for one in index.profiles] == ["a", "b"]
+    assert (index.vectors == ProfileIndex(profiles[:2]).vectors).all()
+    assert all(np.shares_memory(one.vector, index.vectors) for one in index.profiles)

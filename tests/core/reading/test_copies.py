@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from core.reading import from_text
-from core.reading.copies import copy_among, is_copy
+from core.reading.copies import is_copy
 
 REPORT = " ".join(
     f"Boat {n} of the fleet left port {n} with {n} people on board." for n in range(20)
@@ -26,10 +26,3 @@ def test_another_report_is_no_copy() -> None:
 
 def test_a_part_is_no_copy() -> None:
     assert not is_copy(from_text(REPORT), from_text(REPORT[: len(REPORT) // 2]))
-
-
-def test_the_copy_is_found_among_others() -> None:
-    first, second = from_text(OTHER), from_text(f"{REPORT} It rained.")
-
-    assert copy_among(from_text(REPORT), (first, second)) is second
-    assert copy_among(from_text(REPORT), (first,)) is None

@@ -78,7 +78,7 @@ def test_the_same_text_under_another_name_is_noticed(library: Library) -> None:
     copy = library.articles.add(plain("two.txt"))
 
     assert copy.is_new
-    assert copy.same_text == (first.id,)
+    assert copy.copies == (first.id,)
 
 
 def test_several_articles_are_added_whole_or_not_at_all(library: Library) -> None:

@@ -121,6 +121,21 @@ def test_a_merge_takes_a_split_back(library: Library, ids: tuple[str, ...]) -> N
     assert groups(library) == [set(ids[:4])]
 
 
+def test_what_is_proposed_as_it_stands_is_left_alone(
+    library: Library, ids: tuple[str, ...]
+) -> None:
+    kept, other = EventProposal("Kept", "why", ids[:2]), EventProposal("Other", "why", ids[2:3])
+    library.events.regroup([kept, other])
+    before = library.events.all()
+
+    library.events.regroup([kept, EventProposal("Grown", "because", ids[2:])])
+
+    after = library.events.all()
+    assert after[0] == before[0]
+    assert (after[1].id, after[1].title) == (before[1].id, "Grown")
+    assert set(after[1].articles) == set(ids[2:])
+
+
 def test_what_the_reader_moved_is_known_after_regrouping(
     library: Library, ids: tuple[str, ...]
 ) -> None:

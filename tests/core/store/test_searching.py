@@ -105,3 +105,15 @@ def test_no_word_is_taken_for_an_operator(library: Library, typed: str) -> None:
 @given(st.text(max_size=30))
 def test_any_text_is_a_fair_question(library: Library, typed: str) -> None:
     assert isinstance(library.search.hits(typed), tuple)
+
+
+def test_what_carries_a_part_of_a_text_is_found_by_its_rare_words(library: Library) -> None:
+    lead = "Negotiators reached a settlement about fisheries quotas yesterday."
+    rest = "Environmentalists criticised the compromise as insufficient for conservation."
+    add(library, "part", f"{lead} The talks had lasted for days.")
+    add(library, "other", "Parliament adopted the budget without amendments.")
+
+    (id_,) = library.search.sharing(f"{lead} {rest} {rest} {rest}")
+
+    assert library.articles.summary(id_).source == "part"
+    assert library.search.sharing("") == ()

@@ -51,7 +51,7 @@ def test_everything_moves_as_one_file(library: Library, exported: Path) -> None:
     assert list(library.reviews.review()) == [JUDGEMENT]
     assert library.reviews.pins([A.sha256, B.sha256]) == (Pin(X, Y),)
     assert library.reviews.notes(X.sha256) == (Note(X, "who?"),)
-    assert list(library.vectors.all("net")) == ids
+    assert [one.article for one in library.vectors.all("net")] == ids
     assert check(library).problems == ()
 
 
