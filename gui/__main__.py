@@ -19,6 +19,7 @@ from core.collection import Collection
 from core.progress import Ticket
 from core.reading.documents import Entry
 from core.records import Article, Claim, Comparison, Finding, Reason, Verdict
+from core.review import Judgements
 from core.samples import sample_paths
 from core.store import library_path
 from gui.announcer import Announcer
@@ -169,13 +170,13 @@ def choose_report(parent: QWidget, folder: str) -> str:
     return dialog.selectedFiles()[0] if dialog.exec() else ""
 
 
-def preview(parent: QWidget, comparison: Comparison) -> None:
+def preview(parent: QWidget, comparison: Comparison, judgements: Judgements) -> None:
     """Show the pages as they will be printed; the reader prints from there."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     dialog = QPrintPreviewDialog(printer, parent)
 
     def paint(device: QPrinter) -> None:
-        print_on(device, comparison)
+        print_on(device, comparison, judgements)
 
     dialog.paintRequested.connect(paint)
     dialog.exec()

@@ -197,7 +197,7 @@ class Intents(QObject):
         if not path:
             return
         try:
-            write_pdf(comparison, path)
+            write_pdf(comparison, self._parts.reviewer.judgements, path)
         except OSError as error:
             self.told.emit(self.tr("The PDF was not written: {0}").format(error.strerror))
             return
@@ -208,7 +208,7 @@ class Intents(QObject):
         """Show the pages before they are printed."""
         comparison = self._parts.desk.session.comparison
         if comparison is not None:
-            self._parts.preview(self._window, comparison)
+            self._parts.preview(self._window, comparison, self._parts.reviewer.judgements)
 
     @Slot(object)
     def on_naming_chosen(self, stop: NamingStop) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QClipboard, QUndoStack
 from PySide6.QtWidgets import QWidget
 
 from core.records import Comparison
+from core.review import Judgements
 from gui.announcer import Announcer
 from gui.appearance import Appearance
 from gui.desk import Desk
@@ -52,7 +53,8 @@ class Parts:
         ask_address: Asks the reader for an address (from this window), or gives the empty text.
         choose_target: Asks the reader where a PDF goes, likewise.
         choose_report: Asks the reader where a report goes, likewise.
-        preview: Shows a comparison as it will be printed, over this window, and prints it.
+        preview: Shows a comparison with its review as it will be printed, over this window, and
+            prints it.
         shut_down: Ends the work in the background.
     """
 
@@ -71,7 +73,7 @@ class Parts:
     ask_address: Callable[[QWidget], str]
     choose_target: Callable[[QWidget, str], str]
     choose_report: Callable[[QWidget, str], str]
-    preview: Callable[[QWidget, Comparison], None]
+    preview: Callable[[QWidget, Comparison, Judgements], None]
     shut_down: Callable[[], None]
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPagedPaintDevice, QPainter, QPen
 
-from core.records import Comparison, Finding
+from core.records import Claim, Comparison, Finding
+from core.review import Judgements
 from core.spans import Span
 from gui.phrases import (
     KIND_WORDS,
@@ -23,9 +24,11 @@ from gui.phrases import (
 from gui.printing.columns import LETTERS, Paragraph, bands_of
 from gui.printing.flow import Frame, Spot, flow, kept_together
 from gui.printing.setting import POINT, UNITS_PER_INCH, Marked, SetText, Type
+from gui.review_phrases import progress_words, review_sign, spoken_review
 from gui.theme import GLYPHS, LIGHT
 from gui.view_state import Kind, Row, rows_of
 
+CONTEXT = "sheets"
 MARGIN = 45 * POINT
 GUTTER = 22 * POINT
 """Room for glyph and number at the left of each column."""
@@ -46,20 +49,22 @@ class Sheets:
 
     Args:
         comparison: What is printed.
+        judgements: What the reader made of it.
         size: Of a sheet, in units of 1/288 inch.
     """
 
-    def __init__(self, comparison: Comparison, size: QSizeF) -> None:
+    def __init__(self, comparison: Comparison, judgements: Judgements, size: QSizeF) -> None:
         """Compose the pages."""
         self._comparison = comparison
+        self._judgements = judgements
         self._size = size
         self._frame = Frame(MARGIN + 22 * POINT, size.height() - MARGIN)
         self._width = size.width() - 2 * MARGIN
         self._column = (self._width - GAP * 2) / 2 - GUTTER
         self._draws: defaultdict[int, list[Draw]] = defaultdict(list)
-        rows = rows_of(comparison)
-        self._findings = [row for row in rows if row.finding is not None]
-        self._numbers = {row.key: at for at, row in enumerate(self._findings, start=1)}
+        self._rows = rows_of(comparison)
+        findings = [row for row in self._rows if row.finding is not None]
+        self._numbers = {row.key: at for at, row in enumerate(findings, start=1)}
         spot = self._opening(Spot(0, self._frame.top))
         spot = self._texts(spot)
         self._list(spot)
@@ -87,13 +92,15 @@ class Sheets:
                 self._put(SetText(byline_of(article) or " ", self._column, SMALL), letter, at)
             )
         spot = self._legend(_down(max(ends), GAP))
-        line = SetText(summary_of(self._comparison), self._width, SMALL)
+        reviewed = progress_words(self._rows, self._judgements) if self._judgements else ""
+        words = " · ".join(filter(None, (summary_of(self._comparison), reviewed)))
+        line = SetText(words, self._width, SMALL)
         spot = self._put_at(line, MARGIN, spot)
         self._rule(_down(spot, GAP / 2))
         return _down(spot, 2 * GAP)
 
     def _legend(self, spot: Spot) -> Spot:
-        kinds = Counter(row.kind for row in rows_of(self._comparison))
+        kinds = Counter(row.kind for row in self._rows)
         words = {kind: f"{GLYPHS[kind]} {KIND_WORDS[kind]} ({kinds[kind]})" for kind in Kind}
         advance = QFontMetricsF(SMALL.font).horizontalAdvance
         spare = self._width - sum(advance(one) for one in words.values())
@@ -144,13 +151,15 @@ class Sheets:
         self._draws[at.page].append(draw)
 
     def _list(self, spot: Spot) -> None:
-        """The findings with both claims side by side, none of them broken."""
-        head = SetText("Findings", self._width, HEADING)
+        """The findings with both claims side by side, and what else was reviewed; none broken."""
+        head = SetText(QCoreApplication.translate(CONTEXT, "Findings"), self._width, HEADING)
         spot = kept_together(head.height + 6 * BODY.line_height, _down(spot, 2 * GAP), self._frame)
         spot = _down(self._put_at(head, MARGIN, spot), GAP)
-        for row in self._findings:
+        for row in self._rows:
             if row.finding is not None:
                 spot = _down(self._entry(row, row.finding, spot), 1.6 * GAP)
+            elif row.key in self._judgements:
+                spot = _down(self._lone_entry(row, row.claims[0], spot), 1.6 * GAP)
 
     def _entry(self, row: Row, finding: Finding, spot: Spot) -> Spot:
         pair, verdict = finding.pair, finding.verdict
@@ -168,7 +177,25 @@ class Sheets:
         spot = kept_together(head.height + tallest + why.height, spot, self._frame)
         spot = self._put_at(head, MARGIN, spot)
         ends = [self._put(side, letter, spot) for side, letter in zip(sides, LETTERS, strict=True)]
-        return self._put_at(why, MARGIN, _down(max(ends), GAP / 2))
+        return self._review(row, self._put_at(why, MARGIN, _down(max(ends), GAP / 2)))
+
+    def _lone_entry(self, row: Row, claim: Claim, spot: Spot) -> Spot:
+        title = f"{GLYPHS[row.kind]}  {KIND_WORDS[row.kind]}"
+        head = SetText(
+            title, self._width, Type(8.5, is_bold=True, colour=LIGHT.inks[row.kind].line)
+        )
+        text = SetText(claim.text, self._column, BODY)
+        spot = kept_together(head.height + text.height + SMALL.line_height, spot, self._frame)
+        spot = self._put(text, claim.article, self._put_at(head, MARGIN, spot))
+        return self._review(row, _down(spot, GAP / 2))
+
+    def _review(self, row: Row, spot: Spot) -> Spot:
+        """What the reader made of a row, where there is anything."""
+        judgement = self._judgements.get(row.key)
+        if judgement is None:
+            return spot
+        words = f"{review_sign(judgement)} {spoken_review(judgement, row)}"
+        return self._put_at(SetText(words, self._width, SMALL), MARGIN, spot)
 
     # --- placing ---------------------------------------------------------------------
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from core.records import Comparison
+from core.review import Judgements
 from gui.actions import Command
 from gui.intents import Intents
 from gui.main_window import MainWindow
@@ -49,7 +50,7 @@ def test_a_pdf_that_cannot_be_written_is_told(
 def test_printing_shows_the_pages_first(window: MainWindow, qtbot: QtBot) -> None:
     shown: list[Comparison] = []
 
-    def preview(_parent: QWidget, comparison: Comparison) -> None:
+    def preview(_parent: QWidget, comparison: Comparison, _judgements: Judgements) -> None:
         shown.append(comparison)
 
     intents = Intents(replace(window.parts, preview=preview), window.views, window)

@@ -331,3 +331,17 @@ def test_one_article_alone_can_be_read(view: SideBySide, aligned: Comparison) ->
     view.panes["A"].scroll_to_y(400)
 
     assert scroll_ys(view) == (400, 0)
+
+
+def test_article_a_stands_at_the_right_in_right_to_left_layouts(
+    view: SideBySide, qtbot: QtBot
+) -> None:
+    view.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+
+    def places() -> list[int]:
+        parts = (view.ruler, view.panes["B"], view.gutter, view.panes["A"])
+        return [part.mapTo(view, QPoint()).x() for part in parts]
+
+    qtbot.waitUntil(lambda: places() == sorted(places()))
+    assert len(set(places())) == 4
+    assert view.gutter.shapes.is_mirrored
