@@ -23,16 +23,22 @@ class Way:
         wording: At least this share of common words: a figure, day or place says nothing
             where the sentences around it are about different things.
         is_either: Whether one order is enough to be heard, instead of the mean of both.
+        entail: At least this probability that one content follows from the other: nobody
+            denies a thing by denying another on the same matter.
     """
 
     similarity: float
     contradict: float
     wording: float = 0.0
     is_either: bool = False
+    entail: float = 0.0
 
 
+# How much a denied content must follow was measured on 3,265 pairs of sentences from other
+# events than those of the labels, read one by one: of 27 denials 18 were right, and of the 22
+# in which one content follows at .1 or more, the same 18.
 WAYS = {
-    ReasonKind.DENIAL: Way(0.35, 0.5),
+    ReasonKind.DENIAL: Way(0.35, 0.5, entail=0.1),
     ReasonKind.NEGATION: Way(0.2, 0.5, is_either=True),
     ReasonKind.OPPOSITE: Way(0.3, 0.6, wording=0.3),
     ReasonKind.NUMBER: Way(0.3, 0.5, wording=0.35),
@@ -56,7 +62,7 @@ class CompareSettings:
             of a pair is not asked.
         pair_floor: Similarity from which a pair is judged.
         unsure_floor: Similarity from which a pair is shown although the verdict is unsure.
-        differ_floor: Similarity from which a pair may differ in its details.
+        differ_floor: Similarity from which a pair may differ in its figures.
         agree_floor: Likelihood of an agreement from which it is shown as one: on 178 labelled
             pairs of 23 events 93% of what lies above it were right.
         network_says: Probability from which the network's word counts as such.

@@ -57,7 +57,10 @@ _SCALES = {
     "k": 1e3,
     "m": 1e6,
     "mn": 1e6,
+    "b": 1e9,
     "bn": 1e9,
+    "mln": 1e6,
+    "bln": 1e9,
     "tn": 1e12,
 }
 _SCALE = "hundred|thousand|million|billion|trillion"
@@ -94,7 +97,7 @@ _AMOUNT = re.compile(
   | (?P<several>(?:several|a\sfew|many)\s(?:dozen|hundred|thousand|million|billion)\b)
   | (?P<round>(?:half\sa|a\scouple\sof|a)[\s-](?:{_SCALE})\b)
   | (?P<figure>(?P<sign>{CURRENCY_SIGN})?(?P<digits>{_DIGITS})
-        (?:[\s-]?(?P<scale>{_SCALE})\b|(?P<short>bn|mn|tn|m|k)\b)?)
+        (?:[\s-]?(?P<scale>{_SCALE}|mln|bln)\b|(?P<short>bn|mn|tn|b|m|k)\b)?)
   | (?P<spelled>{_SPELLED})(?P<half>[\s-]and[\s-]a[\s-]half\b)?
     )(?:(?=(?:mph|kph|kmh|km|kg|ft|lbs?|cm)\b)|(?!\w|[.,]\d|/\w))""",
     re.IGNORECASE | re.VERBOSE,

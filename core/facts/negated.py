@@ -3,9 +3,9 @@
 "Mexico will not pay for a wall" excludes "Mexico will pay" and not every sentence about the
 wall. Two claims of which one is negated clash only where the negated words stand on the
 other side too, and stand there as told: not under a verb of rejection ("rebuffed calls to
-step aside"), and not merely named where only their existence was denied ("there is no
-emergency" against "the last emergency"). Each limit was drawn from false contradictions
-read on real coverage.
+step aside") or a question ("asked whether he would"), and not merely named where only their
+existence was denied ("there is no emergency" against "the last emergency"). Each limit was
+drawn from false contradictions read on real coverage.
 """
 
 from __future__ import annotations
@@ -37,14 +37,18 @@ _DO_SUPPORT = re.compile(r"\bd(?:o|oes|id)(?:\s+not|n['’]t)$", re.IGNORECASE)
 _EXISTENCE = re.compile(
     r"\bthere(?:\s+(?:is|are|was|were|has been|have been)|['’]s)\s*$", re.IGNORECASE
 )
-# "with handguns and not the rifles": a contrast inside the claim.
+# "with handguns and not the rifles", "loyal to the family, not to him": a contrast inside the
+# claim. Behind a comma or dash only with "not": "in June, nobody died" is none.
 _CONTRAST = re.compile(r"\b(?:and|but)\s*$", re.IGNORECASE)
+_PAUSE = re.compile(r"(?:[,;\u2013\u2014]|\s-)\s*$")
 _CLAUSE_END = re.compile(r"[,;:—–(]|\s-\s")
 _REJECTING = word_set(
     "rebuff reject refuse decline dismiss deny resist oppose ignore avoid prevent stop block "
     "dispute rule without against"
 )
-_REJECTED_WITHIN = 5  # words behind a verb of rejection
+# "Asked whether he would condemn it": he may or may not have.
+_OPEN = word_set("if whether")
+_UNTOLD_WITHIN = 5  # words behind a verb of rejection, or behind "whether"
 _INDEFINITE = word_set("a an some another several many two three four five there")
 _INDEFINITE_WITHIN = 4
 
@@ -85,7 +89,7 @@ def _negated(claim: Claim, cue: Fact) -> Negated | None:
         return None
     kept = weighty if set(str(cue.value).split()) & _SWEEPING else weighty[:1]
     before = claim.text[: cue.start - claim.start]
-    if _CONTRAST.search(before):
+    if _CONTRAST.search(before) or (cue.value == "not" and _PAUSE.search(before)):
         return None
     return Negated(cue, tuple(kept), is_existence=_EXISTENCE.search(before) is not None)
 
@@ -112,7 +116,7 @@ def counterparts(what: Negated, text: str) -> tuple[Word, ...]:
     lemmas = [lemma(word.folded) for word in told]
     places = [_index(lemmas, lemma(word.folded)) for word in what.words]
     met = [place for place in places if place is not None]
-    if len(met) < len(what.words) or any(_is_rejected(lemmas, place) for place in met):
+    if len(met) < len(what.words) or any(_is_untold(lemmas, place) for place in met):
         return ()
     near = {word.folded for word in told[max(0, met[0] - _INDEFINITE_WITHIN) : met[0]]}
     if what.is_existence and not near & _INDEFINITE:
@@ -124,5 +128,5 @@ def _index(lemmas: Sequence[str], wanted: str) -> int | None:
     return lemmas.index(wanted) if wanted in lemmas else None
 
 
-def _is_rejected(lemmas: Sequence[str], place: int) -> bool:
-    return bool(set(lemmas[max(0, place - _REJECTED_WITHIN) : place]) & _REJECTING)
+def _is_untold(lemmas: Sequence[str], place: int) -> bool:
+    return bool(set(lemmas[max(0, place - _UNTOLD_WITHIN) : place]) & (_REJECTING | _OPEN))

@@ -10,7 +10,7 @@ from core.judging.evidence import Bearing, Evidence
 from core.judging.voices import between, same_speaker
 from core.lexical import token_overlap_01
 from core.records import Label, Pair, ReasonKind, Verdict
-from core.settings import CompareSettings
+from core.settings import CompareSettings, Way
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +93,19 @@ def _strength(
     if pair.similarity < way.similarity or _wording(pair) < way.wording:
         return 0.0
     if kind is ReasonKind.DENIAL:
-        clash = opinion.contradict if opinion else 0.0
-        return sqrt(pair.similarity * (1 - clash)) if clash <= 1 - way.contradict else 0.0
+        return _denial_strength(pair, way, opinion)
     heard = 0.0 if opinion is None else opinion.either if way.is_either else opinion.contradict
     if heard < way.contradict or (same_speaker(pair) and heard < settings.same_speaker_floor):
         return 0.0
     return sqrt(pair.similarity * heard)
+
+
+def _denial_strength(pair: Pair, way: Way, opinion: Opinion | None) -> float:
+    if opinion is None:
+        return sqrt(pair.similarity)
+    if opinion.contradict > 1 - way.contradict or opinion.entail < way.entail:
+        return 0.0
+    return sqrt(pair.similarity * (1 - opinion.contradict))
 
 
 def _wording(pair: Pair) -> float:

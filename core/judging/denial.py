@@ -16,7 +16,8 @@ from core.spans import Span
 
 INTENTION = re.compile(
     r"\b(?:in line|plan(?:s|ned|ning)?|hop(?:es?|ed|ing)|want(?:s|ed|ing)?|prepar(?:es?|ed|ing)|"
-    r"ready|willing|about|close|intend(?:s|ed|ing)?|eager|keen|wish(?:es|ed|ing)?) to\b",
+    r"ready|willing|about|close|intend(?:s|ed|ing)?|eager|keen|wish(?:es|ed|ing)?)"
+    r"[\"'\u201d\u2019]? to\b",
     re.IGNORECASE,
 )
 

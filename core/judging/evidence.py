@@ -14,6 +14,7 @@ class Bearing(StrEnum):
     SUPPORTS = "supports"
     DETAILS_DIFFER = "details differ"
     EXCLUDES = "excludes"
+    UNLIKE = "unlike"  # details that hardly belong to the same thing: no agreement, no more
     SWEEPS = "sweeps"  # excludes whatever else is said: the network need not agree
     OTHER_TIME = "other time"  # no contradiction at all, whoever denies what
     FORBIDS_CONTRADICTION = "forbids contradiction"

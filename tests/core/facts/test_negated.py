@@ -34,6 +34,8 @@ def test_what_a_cue_negates(text: str, expected: list[str]) -> None:
         "They do not have fighters",
         "They do not know",
         "Not because of the rain",
+        "He is loyal to the family, not to the party",
+        "He is loyal to the family – not Ann Mills",
     ],
 )
 def test_where_no_single_thing_is_negated(text: str) -> None:
@@ -85,3 +87,11 @@ def test_denied_existence_is_met_only_by_a_new_thing() -> None:
 
     assert met(denied, "He spoke of an emergency") == ["emergency"]
     assert met(denied, "He recalled the last emergency") == []
+
+
+@pytest.mark.parametrize("told", ["asked if she condemned it", "asked whether she condemned it"])
+def test_what_is_only_asked_is_not_told_on_the_other_side(told: str) -> None:
+    (what,) = negations(claim("She never condemned the attack"))
+
+    assert counterparts(what, f"Reporters {told}") == ()
+    assert counterparts(what, "She condemned it")

@@ -69,6 +69,8 @@ def test_counted_things(text: str, expected: tuple[object, ...]) -> None:
     ("text", "words", "value", "unit"),
     [
         ("$1.2bn", "$1.2bn", 1.2e9, "USD"),
+        ("$13B", "$13B", 1.3e10, "USD"),
+        ("$70 mln", "$70 mln", 7e7, "USD"),
         ("€5 million", "€5 million", 5e6, "EUR"),
         ("£3m", "£3m", 3e6, "GBP"),
         ("2 million dollars", "2 million dollars", 2e6, "USD"),

@@ -1,11 +1,13 @@
 """A denial on one side turns the contents round; on both sides it supports."""
 
+from dataclasses import replace
+
 import pytest
 
 from core.judging import judge_pair
 from core.judging.denial import denial_evidence, is_denied_once
 from core.judging.evidence import Bearing
-from core.records import Between, Label, ReasonKind, Stance
+from core.records import Between, EntailmentScores, Label, ReasonKind, Stance
 from tests.core.building import claim, pair
 
 TOLD = claim("The army shelled the village", "A1")
@@ -31,6 +33,15 @@ def test_a_denial_of_another_content_does_not_contradict() -> None:
     assert verdict.label is not Label.CONTRADICT
 
 
+def test_a_denial_of_what_does_not_follow_from_the_other_does_not_contradict() -> None:
+    neutral = EntailmentScores(0.05, 0.9, 0.05)
+    told = replace(pair(TOLD, DENIED), forward=neutral, backward=neutral)
+    follows = replace(told, backward=EntailmentScores(0.5, 0.45, 0.05))
+
+    assert judge_pair(told).label is Label.UNSURE
+    assert judge_pair(follows).label is Label.CONTRADICT
+
+
 def test_contents_that_exclude_each_other_are_turned_round_by_a_denial() -> None:
     peaceful = claim("The army left the village alone", "A1")
 
@@ -54,7 +65,7 @@ def test_a_denial_and_a_negation_do_not_deny_each_other() -> None:
     assert judge_pair(pair(negated, DENIED, clash=0.9)).label is not Label.CONTRADICT
 
 
-@pytest.mark.parametrize("words", ["are ready to", "plan to", "are preparing to", "hope to"])
+@pytest.mark.parametrize("words", ["are ready to", "plan to", "are “close” to", "hope to"])
 def test_a_denied_deed_leaves_the_intention_standing(words: str) -> None:
     intended = claim(f"Recruits {words} join the front", "A1")
     deed = claim("Recruits have joined the front", "B1", source="The army", stance=Stance.DENIES)

@@ -108,7 +108,18 @@ def test_sums_of_money_for_different_things_are_no_conflict() -> None:
     spent = "He spent $750,000 of campaign cash"
 
     assert found(spent, "He bought with it a $43,000 watch of gold") == []
-    assert found(spent, "He spent $43,000 of campaign cash") == [
+    assert found(spent, "He spent $430,000 of campaign cash") == [
+        (ReasonKind.NUMBER, Bearing.EXCLUDES)
+    ]
+
+
+def test_a_figure_far_from_the_other_hardly_counts_the_same() -> None:
+    firms = "The rule binds firms of 100 employees"
+
+    assert found(firms, "The rule binds 80 million employees") == [
+        (ReasonKind.NUMBER, Bearing.UNLIKE)
+    ]
+    assert found(firms, "The rule binds firms of 50 employees") == [
         (ReasonKind.NUMBER, Bearing.EXCLUDES)
     ]
 

@@ -125,6 +125,20 @@ def test_details_that_differ_make_an_agreement_differ() -> None:
     assert exact.runner_up is Label.AGREE
 
 
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The rule binds firms of 100 employees", "The rule binds 80 million employees"),
+        ("The vote was held on 4 May 2020", "The vote was held on 9 May 2020"),
+        ("The plane landed in Oslo at dusk", "The plane landed in Rome at dusk"),
+    ],
+)
+def test_what_is_hardly_the_same_thing_neither_differs_nor_agrees(a: str, b: str) -> None:
+    verdict = judge_pair(pair(a, b, similarity=0.95, clash=0.2))
+
+    assert verdict.label is Label.UNSURE
+
+
 def test_details_of_facts_that_are_hardly_the_same_do_not_differ() -> None:
     under = DEFAULT.differ_floor - 0.01
     told = pair("The fire killed 12 people", "The fire killed 40 people", similarity=under)
