@@ -59,8 +59,13 @@ def run(sources: Sequence[str] = ()) -> int:
     preferences = Preferences(user_config_path("crosslight") / "window.ini")
     window = build(app, shipped_engine(), preferences)
     window.show()
-    # Once the window stands: what takes longer waits on the job thread.
-    QTimer.singleShot(0, lambda: begin(window.parts.desk, sources))
+
+    def on_shown() -> None:
+        # What takes longer waits on the job thread.
+        begin(window.parts.desk, sources)
+        window.show_recent()
+
+    QTimer.singleShot(0, on_shown)
     return app.exec()
 
 

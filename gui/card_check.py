@@ -71,7 +71,7 @@ OUTCOME_WORDS = {
     Outcome.ALTERED: "The text is unchanged, but the card does not quote what stands there.",
     Outcome.MOVED: "The text has changed since; the quote still stands in it, word for word.",
     Outcome.GONE: "The text has changed since, and no longer has the quote.",
-    Outcome.UNKNOWN: "Not checked: no open article is the one that the card quotes.",
+    Outcome.UNKNOWN: "Not checked: no article, open or in the library, is the one that it quotes.",
 }
 
 

@@ -166,6 +166,8 @@ class Intents(QObject):
         desk = self._parts.desk
         articles = [desk.session.place(side).article for side in Side]
         articles += [entry.article for entry in desk.library]
+        passages = [quote.passage.sha256 for quote in card.quotes]
+        articles += self._parts.librarian.quoted(passages, [one.source for one in card.quotes])
         known = tuple(article for article in articles if article is not None)
         self._views.card_report.show_check(check_card(card, known, desk.session.comparison))
         return True

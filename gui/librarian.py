@@ -16,7 +16,7 @@ from core.progress import Ticket
 from core.reading.documents import Entry
 from core.records import Article, Comparison
 from core.review import Judgement, Review
-from core.store import Library, Metadata
+from core.store import Library, Metadata, SummaryPair
 from gui.jobs import JobRunner, Lane
 from gui.library_phrases import counted, taken_words
 from gui.messages import sentence_of
@@ -159,6 +159,14 @@ class Librarian(QObject):
     def regroup(self) -> None:
         """Bring the events up to date in the background."""
         self._jobs.start(Lane.EVENTS, partial(_regroup, self._open_collection))
+
+    def recent(self) -> tuple[SummaryPair, ...]:
+        """The two articles of each comparison last made, the latest first."""
+        return self._tried(lambda library: library.recent_pairs()) or ()
+
+    def quoted(self, sha256s: Sequence[str], sources: Sequence[str]) -> tuple[Article, ...]:
+        """The articles with one of these texts, or read from one of these sources."""
+        return self._tried(lambda library: library.articles.quoted(sha256s, sources)) or ()
 
     # --- changing --------------------------------------------------------------------
 

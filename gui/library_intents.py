@@ -35,6 +35,7 @@ class LibraryIntents(QObject):
         self._parts = parts
         self._librarian = parts.librarian
         self._page = views.library_page
+        self._recent = views.start.recent
         self._window = window
         self._wire()
 
@@ -77,6 +78,16 @@ class LibraryIntents(QObject):
             if article is not None:
                 desk.put(side, article)
 
+    @Slot()
+    def on_library_changed(self) -> None:
+        """Show what the library holds now."""
+        self._page.refresh()
+        self.show_recent()
+
+    def show_recent(self) -> None:
+        """Show on the start page what was compared last."""
+        self._recent.show_recent(self._librarian.recent())
+
     @Slot(str, object, object)
     def on_edited(self, id_: str, before: Metadata, after: Metadata) -> None:
         """Correct what is known of an article."""
@@ -111,7 +122,8 @@ class LibraryIntents(QObject):
         page.cancel_requested.connect(librarian.cancel_import)
         page.closed.connect(self.left)
         librarian.opened.connect(page.show_library)
-        librarian.changed.connect(page.refresh)
+        librarian.changed.connect(self.on_library_changed)
+        self._recent.opened.connect(self.on_opened)
         librarian.imported.connect(page.show_import)
         librarian.suggested.connect(page.show_suggestions)
         self._parts.reviewer.judged.connect(librarian.on_judged)

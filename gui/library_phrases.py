@@ -33,6 +33,17 @@ def spoken_summary(summary: ArticleSummary) -> str:
     return ", ".join(part for part in parts if part)
 
 
+def named_summary(summary: ArticleSummary) -> str:
+    """An article in one line: outlet, if it is known, and headline."""
+    outlet = summary.metadata.outlet
+    return f"{outlet} · {headline_of(summary)}" if outlet else headline_of(summary)
+
+
+def spoken_recent(a: ArticleSummary, b: ArticleSummary) -> str:
+    """A comparison as it is read aloud."""
+    return f"{named_summary(a)}, compared with {named_summary(b)}"
+
+
 def spoken_event(event: StoredEvent) -> str:
     """An event as it is read aloud."""
     pinned = ", pinned" if event.is_pinned else ""

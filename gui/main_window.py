@@ -113,6 +113,10 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(self.views.library_page)
         self._actions[Command.FIND].setEnabled(True)
 
+    def show_recent(self) -> None:
+        """Offer on the start page what was compared last."""
+        self._library_intents.show_recent()
+
     @Slot()
     def on_library_left(self) -> None:
         """Bring what lies on the desk to the front."""

@@ -21,6 +21,7 @@ from core.store.records import (
     StoredComparison,
     StoredEvent,
     StoredVector,
+    SummaryPair,
 )
 from core.store.reviews import ReviewRepository
 from core.store.searching import Search
@@ -48,6 +49,7 @@ __all__ = [
     "StoredComparison",
     "StoredEvent",
     "StoredVector",
+    "SummaryPair",
     "Taken",
     "VectorRepository",
     "article_id",

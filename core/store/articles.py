@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
@@ -130,6 +131,20 @@ class ArticleRepository:
             cause = f"article {id_} has lost its text"
             raise StoreError(str(self._database.path), cause, "add it again from its source")
         return rows[0]
+
+    def quoted(self, sha256s: Sequence[str], sources: Sequence[str]) -> tuple[Article, ...]:
+        """The articles with one of these texts, or read from one of these sources.
+
+        Raises:
+            StoreError: If a text is damaged.
+        """
+        rows = self._database.read(
+            "SELECT id FROM articles WHERE deleted_at IS NULL AND"
+            " (sha256 IN (SELECT value FROM json_each(?))"
+            " OR source IN (SELECT value FROM json_each(?))) ORDER BY number",
+            (json.dumps(list(sha256s)), json.dumps(list(sources))),
+        )
+        return tuple(self.kept(row["id"]) for row in rows)
 
     def matching(self, prefix: str) -> tuple[str, ...]:
         """The ids that begin so, at most two: enough to see whether it names one."""

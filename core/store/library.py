@@ -11,6 +11,7 @@ from core.store.articles import ArticleRepository
 from core.store.comparisons import ComparisonRepository
 from core.store.database import Database
 from core.store.events import EventRepository
+from core.store.records import SummaryPair
 from core.store.reviews import ReviewRepository
 from core.store.schema import migrate
 from core.store.searching import Search
@@ -18,6 +19,9 @@ from core.store.vectors import VectorRepository
 
 UNDO_DAYS = 30
 """How long a deleted article can be brought back; set by hand, as mail programs do."""
+
+
+PAIR = 2
 
 
 class Library:
@@ -49,6 +53,19 @@ class Library:
         self.comparisons = ComparisonRepository(self.database, self.articles)
         self.reviews = ReviewRepository(self.database)
         self.vectors = VectorRepository(self.database)
+
+    def recent_pairs(self, *, limit: int = 8) -> tuple[SummaryPair, ...]:
+        """The articles of the comparisons of two last made or opened, the latest first.
+
+        Two articles are named once, whichever of them stood first.
+        """
+        found: dict[frozenset[str], SummaryPair] = {}
+        for comparison in self.comparisons.recent():
+            key = frozenset(comparison.articles)
+            if len(comparison.articles) == PAIR and key not in found:
+                a, b = map(self.articles.summary, comparison.articles)
+                found[key] = a, b
+        return tuple(found.values())[:limit]
 
     @property
     def path(self) -> Path:

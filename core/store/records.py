@@ -155,6 +155,10 @@ class EventRules:
     closed: tuple[frozenset[str], ...]
 
 
+SummaryPair = tuple[ArticleSummary, ArticleSummary]
+"""The two articles of a comparison, A's first."""
+
+
 @dataclass(frozen=True, slots=True)
 class ComparisonSummary:
     """A kept comparison without its document.

@@ -12,13 +12,14 @@ from gui.theme import Theme
 from gui.views.banner import BannerArea
 from gui.views.chooser import Chooser
 from gui.views.first_steps import FirstSteps
+from gui.views.recent import RecentView
 
 PAGE_WIDTH_PX = 1080
 """Wide enough for a headline and its columns, narrow enough to be taken in at a glance."""
 
 
 class StartPage(QWidget):
-    """A heading and the first steps over the chooser, in the middle of the window."""
+    """A heading, the first steps and what was compared last, over the chooser."""
 
     def __init__(self, theme: Theme, chooser: Chooser, parent: QWidget | None = None) -> None:
         """Take the chooser over."""
@@ -26,6 +27,7 @@ class StartPage(QWidget):
         self._chooser = chooser
         self.banners = BannerArea(theme, self)
         self.first_steps = FirstSteps(self)
+        self.recent = RecentView(self)
         self._lay_out()
 
     def show_session(self, session: Session, notices: Sequence[Notice]) -> None:
@@ -48,6 +50,7 @@ class StartPage(QWidget):
         column.addWidget(self.banners)
         column.addWidget(self.first_steps)
         column.addSpacing(12)
+        column.addWidget(self.recent)
         column.addWidget(self._chooser, 1)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -214,3 +214,18 @@ def test_damaged_text_is_told(library: Library) -> None:
 
     with pytest.raises(StoreError, match="is damaged"):
         library.articles.article(id_)
+
+
+def test_what_a_quote_names_is_found_by_its_text_or_its_source(library: Library) -> None:
+    one, other, third = (plain(f"{name}.txt", f"Text {name}.") for name in ("one", "two", "three"))
+    library.articles.add_all([one, other, third])
+
+    assert library.articles.quoted([one.sha256], ["two.txt", "absent.txt"]) == (one, other)
+    assert library.articles.quoted([], []) == ()
+
+
+def test_what_was_deleted_is_not_found_by_its_text(library: Library) -> None:
+    added = library.articles.add(plain("one.txt"))
+    library.articles.delete([added.id])
+
+    assert library.articles.quoted([plain("one.txt").sha256], ["one.txt"]) == ()

@@ -71,6 +71,19 @@ def test_the_last_opened_is_the_most_recent(library: Library) -> None:
     assert [one.id for one in library.comparisons.recent(limit=1)] == [first]
 
 
+def test_two_articles_are_named_once_with_the_last_first(library: Library) -> None:
+    for articles in ((A, B), (A, C), (C,), (A, B, C), (B, A)):
+        library.comparisons.keep(comparison(*articles), document="{}")
+
+    pairs = library.recent_pairs()
+
+    assert [(a.source, b.source) for a, b in pairs] == [
+        (B.source, A.source),
+        (A.source, C.source),
+    ]
+    assert len(library.recent_pairs(limit=1)) == 1
+
+
 def test_the_comparisons_of_an_article_are_found(library: Library) -> None:
     library.comparisons.keep(comparison(A, B), document="{}")
     of_c = library.comparisons.keep(comparison(A, C), document="{}")
