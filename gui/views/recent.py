@@ -19,6 +19,7 @@ from gui.models.recent_model import RecentModel
 
 ROW_ROOM_PX = 16
 """Room around the line of a row: 34 px in all at the usual size of letters."""
+GAP_PX = 8
 ROWS_SHOWN = 3
 """Rows seen at once; the others are scrolled to. The library below needs the height more."""
 
@@ -44,7 +45,7 @@ class RecentView(QWidget):
         head.addWidget(hint, 1)
         self.table = self._built_table()
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(0, 0, 0, GAP_PX)
         layout.addLayout(head)
         layout.addWidget(self.table)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
