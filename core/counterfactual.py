@@ -8,16 +8,16 @@ median, and each time the verdict was one that comparing the changed texts as a 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from core.alignment import in_same_coverage, pair_up
 from core.facts import NameIndex, extract, index_names
-from core.flips import Flip, flipped, flips_of, moved
+from core.flips import Flip, denied, flipped, flips_of, moved
 from core.judging import judge_pair
 from core.networks import Networks, load_networks
 from core.progress import SILENT, Ticket
-from core.records import Attribution, Claim, Comparison, Finding, Reason, Verdict
+from core.records import Attribution, Claim, Comparison, Finding, Reason, Stance, Verdict
 from core.resolving import resolve
 from core.segmenting import segment
 from core.spans import Span
@@ -26,7 +26,7 @@ from core.spans import Span
 def verdict_without(
     comparison: Comparison,
     finding: Finding,
-    reasons: Iterable[Reason],
+    reasons: Sequence[Reason],
     *,
     ticket: Ticket = SILENT,
     networks: Networks | None = None,
@@ -36,7 +36,7 @@ def verdict_without(
     Args:
         comparison: The comparison that the finding stands in; it stays as it is.
         finding: One of its findings.
-        reasons: Some of those that ``core.flips.flippable`` gives for its verdict.
+        reasons: Some of those that ``core.flips.flippable`` gives for it.
         ticket: May cancel.
         networks: The shipped ones unless given.
 
@@ -49,11 +49,13 @@ def verdict_without(
     """
     pair = finding.pair
     article_a, article_b = (comparison.article(one.article) for one in (pair.a, pair.b))
-    flips = flips_of(reasons, (article_a.text, article_b.text))
+    flips = flips_of(pair, reasons, (article_a.text, article_b.text))
     # A name that takes the place of another is one of the other article: it is known here.
     names = index_names([article.text for article in comparison.articles])
     a = _read_anew(comparison, pair.a, [flip for flip in flips if flip.is_in_a], names)
     b = _read_anew(comparison, pair.b, [flip for flip in flips if not flip.is_in_a], names)
+    said = {claim.id for one in reasons if (claim := denied(pair, one)) is not None}
+    a, b = (_asserted(claim) if claim.id in said else claim for claim in (a, b))
     before, after = pair_up(
         [(pair.a, pair.b), (a, b)], networks=networks or load_networks(), ticket=ticket
     )
@@ -88,6 +90,13 @@ def _read_anew(
     ]
     sentences = segment(text, title=article.title)
     return resolve([*before, changed], text, sentences, names)[-1]
+
+
+def _asserted(claim: Claim) -> Claim:
+    """The claim as if its source said it."""
+    if claim.attribution is None:
+        return claim
+    return replace(claim, attribution=replace(claim.attribution, stance=Stance.ASSERTS))
 
 
 def _moved_attribution(

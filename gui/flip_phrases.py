@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from core.flips import negates_in_a
-from core.records import Finding, Reason, ReasonKind, Verdict
+from core.flips import denied, negated
+from core.records import Finding, Reason, Verdict
 from gui.phrases import KIND_WORDS, confidence_words, words_of
 from gui.theme import GLYPHS
 from gui.view_state import KIND_OF_LABEL
@@ -15,10 +15,14 @@ WORDS_LENGTH = 40
 def flip_words(finding: Finding, reason: Reason) -> str:
     """What trying a reason means: "What if both said “hundreds”?"."""
     pair = finding.pair
-    if reason.kind is not ReasonKind.NEGATION:
-        return f"What if both said “{_shortened(words_of(pair.b, reason.b_spans[:1]))}”?"
-    side, spans = (pair.a, reason.a_spans) if negates_in_a(reason) else (pair.b, reason.b_spans)
-    return f"What if {side.article} did not say “{_shortened(words_of(side, spans[:1]))}”?"
+    claim = denied(pair, reason)
+    if claim is not None:
+        return f"What if {claim.article} did not deny it?"
+    found = negated(pair, reason)
+    if found is not None:
+        side, cue = found
+        return f"What if {side.article} did not say “{_shortened(words_of(side, (cue,)))}”?"
+    return f"What if both said “{_shortened(words_of(pair.b, reason.b_spans[:1]))}”?"
 
 
 def outcome_words(found: Verdict, verdict: Verdict, count: int) -> str:

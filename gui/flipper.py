@@ -32,7 +32,7 @@ class Flips:
     @property
     def reasons(self) -> tuple[Reason, ...]:
         """Those that can be tried."""
-        return flippable(self.finding.verdict) if self.finding is not None else ()
+        return flippable(self.finding) if self.finding is not None else ()
 
 
 class Flipper(QObject):

@@ -73,4 +73,5 @@ class FlipBar(QWidget):
             box.setAccessibleName(words)
             box.clicked.connect(lambda _=False, reason=reason: self.switched.emit(reason))
             self._line.insertWidget(place, box)
+            box.show()  # the layout would show it only when the events are handled
             self._boxes = (*self._boxes, box)

@@ -45,7 +45,7 @@ def _told(*texts: str) -> tuple[Comparison, Finding]:
 @pytest.mark.parametrize("kind", CASES)
 def test_a_conflict_falls_with_the_reason_that_it_rests_on(kind: ReasonKind) -> None:
     comparison, finding = told(kind)
-    reasons = [reason for reason in flippable(finding.verdict) if reason.kind is kind]
+    reasons = [reason for reason in flippable(finding) if reason.kind is kind]
 
     verdict = verdict_without(comparison, finding, reasons)
 
@@ -54,11 +54,25 @@ def test_a_conflict_falls_with_the_reason_that_it_rests_on(kind: ReasonKind) -> 
     assert verdict.label is Label.AGREE
 
 
+def test_a_denial_taken_for_a_statement_no_longer_contradicts() -> None:
+    comparison, finding = _told(
+        "Ten soldiers crossed the border on Monday.",
+        "The ministry denied that ten soldiers crossed the border on Monday.",
+    )
+    reasons = flippable(finding)
+
+    verdict = verdict_without(comparison, finding, reasons)
+
+    assert finding.verdict.label is Label.CONTRADICT
+    assert [reason.kind for reason in reasons] == [ReasonKind.DENIAL]
+    assert verdict.label is Label.AGREE
+
+
 def test_the_finding_stays_as_it_is() -> None:
     comparison, finding = told(ReasonKind.NUMBER)
     before = repr(comparison)
 
-    verdict_without(comparison, finding, flippable(finding.verdict))
+    verdict_without(comparison, finding, flippable(finding))
 
     assert repr(comparison) == before
 

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from core.flips import flip_of, flippable, flipped, flips_of, moved
-from core.records import Label, Reason, ReasonKind, Verdict
+from core.flips import denied, flip_of, flippable, flipped, flips_of, moved, negated
+from core.records import (
+    Attribution,
+    Claim,
+    Finding,
+    Label,
+    Reason,
+    ReasonKind,
+    Stance,
+    Verdict,
+)
 from core.spans import Span
+from tests.core.building import claim, pair
 
 
 def span(text: str, words: str) -> Span:
@@ -68,7 +80,7 @@ def test_every_span_moves_with_its_words() -> None:
         named(ReasonKind.NEGATION, (text, "not", "pay"), (other, "paid")),
     ]
 
-    flips = flips_of(reasons, (text, other))
+    flips = flips_of(pair(text, other), reasons, (text, other))
     after = flipped(text, flips)
 
     assert after == "On Sunday at least 400 women did pay"
@@ -86,9 +98,13 @@ def test_words_that_two_reasons_name_are_changed_once() -> None:
         named(ReasonKind.NUMBER, (texts[0], "12"), (texts[1], figure)) for figure in ("40", "50")
     ]
 
-    flips = flips_of(reasons, texts)
+    flips = flips_of(pair(*texts), reasons, texts)
 
     assert [flip.words for flip in flips] == ["40"]
+
+
+def finding(label: Label, a: Claim | str, b: Claim | str, *reasons: Reason) -> Finding:
+    return Finding(pair(a, b), Verdict(label, 0.7, reasons))
 
 
 def test_only_reasons_that_name_words_on_both_sides_can_be_flipped() -> None:
@@ -96,12 +112,45 @@ def test_only_reasons_that_name_words_on_both_sides_can_be_flipped() -> None:
     number = Reason(ReasonKind.NUMBER, "why", marked, marked)
     one_sided = Reason(ReasonKind.DATE, "why", marked, ())
     negation = Reason(ReasonKind.NEGATION, "why", (), marked)
-    reasons = (number, one_sided, negation, whole)
 
-    assert flippable(Verdict(Label.DIFFER, 0.7, reasons)) == (number, negation)
+    one = finding(Label.DIFFER, "12 died", "40 died", number, one_sided, negation, whole)
+
+    assert flippable(one) == (number, negation)
 
 
 def test_what_agrees_cannot_be_made_more_alike() -> None:
     number = Reason(ReasonKind.NUMBER, "both say 12", (Span(0, 2),), (Span(0, 2),))
 
-    assert flippable(Verdict(Label.AGREE, 0.7, (number,))) == ()
+    assert flippable(finding(Label.AGREE, "12 died", "12 died", number)) == ()
+
+
+def test_a_source_that_denies_can_be_taken_to_say_it() -> None:
+    told, cue = claim("Troops left."), Span(20, 26)
+    source = Attribution("the ministry", "denied", Stance.DENIES, cue_span=cue)
+    other = replace(claim("troops left", "B1", at=40), attribution=source)
+    reason = Reason(ReasonKind.DENIAL, "why", (), (cue,))
+
+    one = finding(Label.CONTRADICT, told, other, reason)
+
+    assert flippable(one) == (reason,)
+    assert denied(one.pair, reason) is other
+    assert negated(one.pair, reason) is None
+    assert flips_of(one.pair, [reason], ("", "")) == ()
+
+
+def test_a_sweeping_denial_is_flipped_by_its_negation() -> None:
+    texts = ("Fighters were sent abroad.", "In May no militant has left.")
+    reason = named(ReasonKind.DENIAL, (texts[0], "sent"), (texts[1], "no militant has left"))
+
+    one = finding(Label.CONTRADICT, *texts, reason)
+    flips = flips_of(one.pair, [reason], texts)
+
+    assert flippable(one) == (reason,)
+    assert flipped(texts[1], flips) == "In May militant has left."
+    assert not flips[0].is_in_a
+
+
+def test_a_denial_that_names_no_words_of_a_side_cannot_be_flipped() -> None:
+    reason = Reason(ReasonKind.DENIAL, "why", (Span(0, 2),), (Span(0, 2),))
+
+    assert flippable(finding(Label.CONTRADICT, "It is so.", "It is so.", reason)) == ()

@@ -106,7 +106,9 @@ def comparison(article_a: Article, article_b: Article) -> Comparison:
             unit="expert",
         ),
     )
-    ministry = Attribution("the foreign ministry", "has rejected", Stance.DENIES)
+    ministry = Attribution(
+        "the foreign ministry", "has rejected", Stance.DENIES, cue_span=span_of(b, "has rejected")
+    )
     chaudhry = Attribution("Azaz Ahmed Chaudhry", "said", Stance.ASSERTS)
     sources = Attribution("Taliban sources", "said", Stance.ASSERTS)
     a1 = claim_of(

@@ -52,11 +52,11 @@ def finding(comparison: Comparison, key: str) -> Finding:
 def test_a_finding_tells_which_of_its_reasons_can_be_tried(
     flipper: Flipper, told: list[Flips], comparison: Comparison
 ) -> None:
-    for key in ("A3-B3", "A1-B1", "A4-B4"):
+    for key in ("A1-B1", "A3-B3", "A4-B4"):
         flipper.show_finding(comparison, finding(comparison, key))
     flipper.show_finding(comparison, None)
 
-    assert [len(flips.reasons) for flips in told] == [1, 0, 0, 0]
+    assert [len(flips.reasons) for flips in told] == [1, 1, 0, 0]
 
 
 def test_a_reason_is_tried_in_the_background(

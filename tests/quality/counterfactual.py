@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from core import compare, judge
-from core.flips import KINDS, flip_of, flippable, flipped
+from core.flips import KINDS, flip_of, flipped, names_words
 from core.records import Article, Finding, Label, Reason, Verdict
 from core.spans import Span
 from tests.quality.data import rows
@@ -83,8 +83,9 @@ def edits_of(verdict: Verdict, texts: TextPair) -> Iterable[Edit]:
     """What a verdict's reasons become once the sides say the same; for texts in pairs."""
     if verdict.label not in SHOWN:
         return
-    for reason in flippable(verdict):
-        yield Edit(reason, evened(texts, reason))
+    for reason in verdict.reasons:
+        if names_words(reason):
+            yield Edit(reason, evened(texts, reason))
 
 
 def evened(texts: TextPair, reason: Reason) -> TextPair:
