@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from core.reading import Entry
 from gui.models.entries_model import ENTRY_ROLE, Column, EntriesModel
 from gui.session import Choice, Side
+from gui.views.accessible_names import name_inner_controls
 
 SIZE_PX = (640, 480)
 ROW_HEIGHT_PX = 30
@@ -55,6 +56,7 @@ class EntryChoice(QDialog):
         )
         self._lay_out()
         self._wire()
+        name_inner_controls(self)
         self.on_typed("")
 
     def selected(self) -> tuple[Entry, ...]:
@@ -105,6 +107,7 @@ class EntryChoice(QDialog):
         rows.setDefaultSectionSize(ROW_HEIGHT_PX)
         columns.setHighlightSections(False)
         columns.setSectionsClickable(False)
+        columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         columns.setSectionResizeMode(Column.TITLE, QHeaderView.ResizeMode.Stretch)
         table.setColumnWidth(Column.NUMBER, NUMBER_WIDTH_PX)
         return table

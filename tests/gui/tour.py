@@ -128,6 +128,16 @@ class Tour:
         self.window.views.page.finder.open()
         QTest.keyClicks(self.window.focusWidget(), query)
 
+    def choose_in_table(self) -> None:
+        """Open a table of several articles, and choose none of them."""
+        table = Path(tempfile.mkdtemp()) / "reports.csv"
+        rows = (f"Harbour closed, day {day},The harbour was closed." for day in range(1, 41))
+        table.write_text("\n".join(("title,text", *rows)), encoding="utf-8")
+        self.parts.desk.open_source(Side.A, str(table))
+        self._wait(lambda: QApplication.activeModalWidget() is not None)
+        self.shoot("choice", *EVERY_THEME)
+        self.close_dialog()
+
     def fill_library(self) -> None:
         """Take the samples in, and bring the library to the front."""
         is_told: list[str] = []
@@ -217,6 +227,7 @@ def main(tour: Tour) -> None:
     tour.shoot("same-text")
     tour.compare_with_text(0, ELSEWHERE)
     tour.shoot("nothing-shared")
+    tour.choose_in_table()
     tour.fill_library()
     tour.shoot("library", *EVERY_THEME)
     tour.window.views.library_page.search.setText("taliban")
