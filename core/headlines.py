@@ -103,9 +103,10 @@ def check_headlines(
     used = networks or load_networks()
     found: list[Headline] = []
     for letter, article in _by_letter(comparison).items():
-        span = _place_of(article)
-        text = span.of(article.text) if span else (article.title or "").strip()
-        if text:
+        title = (article.title or "").strip()
+        if title:
+            span = _place_of(title, article)
+            text = span.of(article.text) if span else title
             checks = _checks(comparison, letter, text, settings, used, ticket)
             found.append(Headline(letter, text, span, checks))
     return tuple(found)
@@ -146,13 +147,10 @@ def _nearest(claim: Claim, told: Sequence[Claim]) -> list[Claim]:
     return ranked[:PASSAGES]
 
 
-def _place_of(article: Article) -> Span | None:
-    """Where the headline stands: the heading that repeats the title, or opens the text."""
-    sentences = segment(article.text, title=article.title)
-    if article.title is None:
-        return sentences[0].span if sentences and sentences[0].is_heading else None
-    headings = (one for one in sentences if one.is_heading)
-    return next((one.span for one in headings if is_same_text(one.text, article.title)), None)
+def _place_of(title: str, article: Article) -> Span | None:
+    """Where the headline stands: the heading that repeats the title."""
+    headings = (one for one in segment(article.text, title=title) if one.is_heading)
+    return next((one.span for one in headings if is_same_text(one.text, title)), None)
 
 
 def _claims_of(

@@ -111,6 +111,7 @@ class ReadingPage(QWidget):
     def _lay_out_details(self) -> None:
         self._headlines_row.setAccessibleName(self.tr("Headlines"))
         self._tabs.setDrawBase(False)
+        self._tabs.setExpanding(False)
         self._tabs.setAccessibleName(self.tr("Evidence or namings"))
         for page, name in (
             (self.evidence, self.tr("Evidence")),

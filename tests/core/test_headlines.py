@@ -79,13 +79,6 @@ def test_a_headline_that_came_with_the_article_is_checked_too(
     assert other.finding is None
 
 
-def test_a_heading_that_opens_the_text_is_its_headline(comparison: Comparison) -> None:
-    untitled = replace(comparison.articles[0], title=None)
-    changed = replace(comparison, articles=(untitled, comparison.articles[1]))
-
-    assert check_headlines(changed)[0].text == "The council approves a new bridge"
-
-
 def test_a_text_without_a_headline_has_no_check(comparison: Comparison) -> None:
     untitled = replace(comparison.articles[1], title=None)
     changed = replace(comparison, articles=(comparison.articles[0], untitled))
