@@ -131,7 +131,7 @@ class Tour:
     def choose_in_table(self) -> None:
         """Open a table of several articles, and choose none of them."""
         table = Path(tempfile.mkdtemp()) / "reports.csv"
-        rows = (f"Harbour closed, day {day},The harbour was closed." for day in range(1, 41))
+        rows = (f"Harbour closed on day {day},The harbour was closed." for day in range(1, 41))
         table.write_text("\n".join(("title,text", *rows)), encoding="utf-8")
         self.parts.desk.open_source(Side.A, str(table))
         self._wait(lambda: QApplication.activeModalWidget() is not None)
