@@ -35,7 +35,7 @@ from gui.preferences import Preferences, ThemeChoice
 from gui.session import Side
 from gui.view_state import Kind
 
-README_STATES = ("compare",)
+README_STATES = ("compare", "review", "library-events")
 LIMIT_MS = 120_000
 SETTLE_MS = 200
 EVERY_THEME = (ThemeChoice.LIGHT, ThemeChoice.DARK, ThemeChoice.HIGH_CONTRAST)
