@@ -195,4 +195,4 @@ def _wire_page(parts: Parts, views: Views, intents: Intents) -> None:
     studies = parts.studies
     reader.comparison_changed.connect(studies.on_comparison_changed)
     studies.actors_found.connect(page.namings.show_actors)
-    studies.headlines_checked.connect(page.headlines.show_headlines)
+    studies.headlines_checked.connect(page.show_headlines)

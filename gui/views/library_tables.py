@@ -11,12 +11,12 @@ from gui.models.events_model import EventsModel
 from gui.views.columns import fit_columns
 
 ROW_HEIGHT_PX = 30
-OUTLET_WORDS, DAY_WORDS = "The Evening Chronicle", "2013-07-14"
+OUTLET_WORDS, DAY_WORDS = "Evening Chronicle", "2013-07-14"
 WORDS = {
     Column.OUTLET: OUTLET_WORDS,
     Column.PUBLISHED: DAY_WORDS,
     Column.WORDS: "100,000",
-    Column.EVENT: "A headline of which half can be seen",
+    Column.EVENT: "A headline half seen",
     Column.COMPARED: "1,000",
 }
 EVENT_WORDS = {

@@ -23,6 +23,7 @@ from gui.models.claims_model import ClaimsModel
 from gui.models.findings_model import FindingsModel
 from gui.models.namings_model import NamingsModel
 from gui.session import Session
+from gui.studies import Study
 from gui.theme import Theme
 from gui.view_state import Row, ViewState
 from gui.views.banner import BannerArea
@@ -41,7 +42,7 @@ from gui.views.text_finder import TextFinder
 
 FINDINGS_SHARE = (31, 69)
 """Width of the findings to that of the texts, in percent: room for two short values."""
-TEXT_SHARE = (68, 32)
+TEXT_SHARE = (60, 40)
 """Height of the texts to that of the evidence, in percent: a quote needs six lines."""
 
 
@@ -127,6 +128,13 @@ class ReadingPage(QWidget):
         column.addWidget(self._tabs)
         column.addWidget(self.details, 1)
 
+    @Slot(object)
+    def show_headlines(self, study: Study) -> None:
+        """Show how each headline stands to the texts."""
+        self.headlines.show_headlines(study)
+        if study.found:
+            self._headlines_row.show()
+
     def show_session(self, session: Session, notices: Sequence[Notice]) -> None:
         """Show the articles and what there is to tell about them."""
         self.banners.show_notices(notices)
@@ -134,7 +142,8 @@ class ReadingPage(QWidget):
         is_complete = session.articles is not None
         self._below.setCurrentWidget(self._details_area if is_complete else self._chooser_area)
         self._chips.setVisible(is_complete)
-        self._headlines_row.setVisible(is_complete)
+        has_headline = any(article.title for article in session.articles or ())
+        self._headlines_row.setVisible(has_headline)
         self._list.setCurrentWidget(self.findings if is_complete else self.claims)
         self._list.setVisible(is_complete or bool(session.claims))
         self.claims.show_claims(session.claims)
