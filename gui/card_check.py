@@ -15,7 +15,6 @@ from enum import StrEnum
 from core.lexical import EditKind, word_edits, words
 from core.records import Article, Comparison
 from core.review import Passage, subjects_of
-from core.segmenting import sentences
 from gui.evidence_card import card_of, head_of
 from gui.phrases import label_of
 from gui.view_state import rows_of
@@ -173,6 +172,8 @@ def _checked(quote: CardQuote, articles: Sequence[Article]) -> QuoteCheck:
 
 def _nearest(quote: str, text: str) -> str:
     """The sentence with the most words of the quote in their order; empty if none is near."""
+    from core.segmenting import sentences  # noqa: PLC0415 - slow to load, and seldom needed
+
     found = [span.of(text) for span in sentences(text)]
     best = max(found, key=lambda sentence: _kept_01(quote, sentence), default="")
     return best if _kept_01(quote, best) >= NEAR else ""
