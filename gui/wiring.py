@@ -146,7 +146,7 @@ def _calls_on_window(
 def wire_views(parts: Parts, views: Views, intents: Intents) -> None:
     """Hand the views' wishes on, and the work's progress back."""
     desk, page = parts.desk, views.page
-    desk.library_changed.connect(views.library.set_entries)
+    desk.library_changed.connect(views.library.set_records)
     desk.progressed.connect(page.progress.show_progress)
     desk.choice_offered.connect(intents.on_choice_offered)
     page.progress.cancel_requested.connect(desk.cancel)

@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from enum import IntEnum
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QModelIndex, QObject, Qt
 
 from core.store import ArticleOrder, ArticleSummary, Hit, Library
 from gui.library_phrases import day_of, headline_of, spoken_summary
-from gui.tool_tip import plain_tool_tip
+from gui.models.table import RECORD_ROLE, Cells, Index, TableModel
 
-SUMMARY_ROLE = int(Qt.ItemDataRole.UserRole)
+SUMMARY_ROLE = RECORD_ROLE
 """Returns the ``ArticleSummary`` itself."""
 
-HIT_ROLE = SUMMARY_ROLE + 1
+HIT_ROLE = RECORD_ROLE + 2
 """Returns the ``Hit`` that a search found, else None."""
 
 PAGE = 200
@@ -28,8 +22,6 @@ PAGE = 200
 
 HITS = 500
 """Most rows that a search shows; whoever has more hits types another word."""
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 class Column(IntEnum):
@@ -53,17 +45,16 @@ ORDERS = {
 }
 
 
-class ArticlesModel(QAbstractTableModel):
+class ArticlesModel(TableModel[ArticleSummary]):
     """All articles in the chosen order, or what a search found, headlines first."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Start empty, without a library."""
-        super().__init__(parent)
+        super().__init__(_COLUMNS, parent)
         self._library: Library | None = None
         self._typed = ""
         self._order = ArticleOrder.ADDED
         self._is_descending = True
-        self._rows: list[ArticleSummary] = []
         self._hits: tuple[Hit, ...] = ()
         self._total = 0
 
@@ -82,14 +73,14 @@ class ArticlesModel(QAbstractTableModel):
         """Ask the library again."""
         self._total = 0  # nothing can be fetched while the rows are being replaced
         self.beginResetModel()
-        self._rows, self._hits = [], ()
+        self._records, self._hits = (), ()
         if self._library is not None and self._typed:
             self._hits = self._library.search.hits(self._typed, limit=HITS)
-            self._rows = [hit.article for hit in self._hits]
-            self._total = len(self._rows)
+            self._records = tuple(hit.article for hit in self._hits)
+            self._total = len(self._records)
         elif self._library is not None:
             self._total = self._library.articles.count()
-            self._rows = list(self._fetched(self._library))
+            self._records = tuple(self._fetched(self._library))
         self.endResetModel()
 
     @property
@@ -104,11 +95,11 @@ class ArticlesModel(QAbstractTableModel):
 
     def row_of(self, id_: str) -> int:
         """The row of an article among those fetched, or -1."""
-        return next((at for at, row in enumerate(self._rows) if row.id == id_), -1)
+        return next((at for at, row in enumerate(self._records) if row.id == id_), -1)
 
     def canFetchMore(self, parent: Index) -> bool:  # noqa: N802 - Qt's name
         """Whether there are rows not fetched yet."""
-        return not parent.isValid() and len(self._rows) < self._total
+        return not parent.isValid() and len(self._records) < self._total
 
     def fetchMore(self, parent: Index) -> None:  # noqa: N802 - Qt's name
         """Fetch the next rows."""
@@ -116,10 +107,10 @@ class ArticlesModel(QAbstractTableModel):
             return
         more = self._fetched(self._library)
         if not more:
-            self._total = len(self._rows)
+            self._total = len(self._records)
             return
-        self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows) + len(more) - 1)
-        self._rows.extend(more)
+        self.beginInsertRows(QModelIndex(), len(self._records), len(self._records) + len(more) - 1)
+        self._records = (*self._records, *more)
         self.endInsertRows()
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
@@ -130,84 +121,34 @@ class ArticlesModel(QAbstractTableModel):
             self._order, self._is_descending = wanted, is_descending or column < 0
             self.refresh()
 
-    def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802 - Qt's name
-        """Number of rows fetched so far; a cell has none below it."""
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index | None = None) -> int:  # noqa: N802 - Qt's name
-        """Number of columns; a cell has none below it."""
-        return 0 if parent is not None and parent.isValid() else len(Column)
-
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """What a cell shows, says aloud, and which article it belongs to."""
-        if not index.isValid() or index.row() >= len(self._rows):
-            return None
+        """What a cell shows, says aloud, and which article and hit it belongs to."""
         if role == HIT_ROLE:
-            return self._hits[index.row()] if self._hits else None
-        answer = _ANSWERS.get(role)
-        return answer(self._rows[index.row()], Column(index.column())) if answer else None
-
-    def headerData(  # noqa: N802 - Qt's name
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> object:
-        """What a column holds."""
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _aligned(Column(section))
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return (
-            self.tr("Headline"),
-            self.tr("Outlet"),
-            self.tr("Published"),
-            self.tr("Words"),
-            self.tr("Event"),
-            self.tr("Compared"),
-        )[section]
+            return self._hits[index.row()] if self._hits and index.isValid() else None
+        return super().data(index, role)
 
     def _fetched(self, library: Library) -> Sequence[ArticleSummary]:
         return library.articles.page(
             order=self._order,
             is_descending=self._is_descending,
-            offset=len(self._rows),
+            offset=len(self._records),
             limit=PAGE,
         )
 
 
-def _display(summary: ArticleSummary, column: Column) -> str:
-    if column is Column.WORDS:
-        return f"{summary.word_count:,}"
-    if column is Column.COMPARED:
-        return f"{summary.compared:,}" if summary.compared else "—"
-    texts = {
-        Column.TITLE: headline_of(summary),
-        Column.OUTLET: summary.metadata.outlet,
-        Column.PUBLISHED: day_of(summary),
-        Column.EVENT: summary.event_title,
-    }
-    return texts[column] or "—"
+def _tip(summary: ArticleSummary) -> str:
+    return f"{headline_of(summary)}\n{summary.source}"
 
 
-def _said(summary: ArticleSummary, column: Column) -> str:
-    return spoken_summary(summary) if column is Column.TITLE else _display(summary, column)
+def _compared(summary: ArticleSummary) -> str:
+    return f"{summary.compared:,}" if summary.compared else "—"
 
 
-def _aligned(column: Column) -> Qt.AlignmentFlag:
-    is_figure = column in (Column.WORDS, Column.COMPARED)
-    side = Qt.AlignmentFlag.AlignRight if is_figure else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignVCenter
-
-
-_ANSWERS: dict[int, Callable[[ArticleSummary, Column], object]] = {
-    SUMMARY_ROLE: lambda summary, _: summary,
-    Qt.ItemDataRole.DisplayRole: _display,
-    Qt.ItemDataRole.AccessibleTextRole: _said,
-    Qt.ItemDataRole.ToolTipRole: lambda summary, _: plain_tool_tip(
-        f"{headline_of(summary)}\n{summary.source}"
-    ),
-    Qt.ItemDataRole.TextAlignmentRole: lambda _, column: _aligned(column),
+_COLUMNS: dict[int, Cells[ArticleSummary]] = {
+    Column.TITLE: Cells("Headline", headline_of, spoken=spoken_summary, tip=_tip),
+    Column.OUTLET: Cells("Outlet", lambda one: one.metadata.outlet or "—", tip=_tip),
+    Column.PUBLISHED: Cells("Published", lambda one: day_of(one) or "—", tip=_tip),
+    Column.WORDS: Cells("Words", lambda one: f"{one.word_count:,}", tip=_tip, is_figure=True),
+    Column.EVENT: Cells("Event", lambda one: one.event_title or "—", tip=_tip),
+    Column.COMPARED: Cells("Compared", _compared, tip=_tip, is_figure=True),
 }

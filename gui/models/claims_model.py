@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from enum import IntEnum
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QObject
 
 from core.records import Claim
+from gui.models.table import RECORD_ROLE, Cells, TableModel
 from gui.phrases import speaker_words
-from gui.tool_tip import plain_tool_tip
 
-CLAIM_ROLE = int(Qt.ItemDataRole.UserRole)
+CLAIM_ROLE = RECORD_ROLE
 """Returns the ``Claim`` itself."""
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 class Column(IntEnum):
@@ -30,63 +21,27 @@ class Column(IntEnum):
     SPEAKER = 1
 
 
-class ClaimsModel(QAbstractTableModel):
+class ClaimsModel(TableModel[Claim]):
     """Read-only over a tuple of claims, in reading order."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Start empty."""
-        super().__init__(parent)
-        self._claims: tuple[Claim, ...] = ()
-
-    def set_claims(self, claims: tuple[Claim, ...]) -> None:
-        """Show these claims; telling the same ones again changes nothing."""
-        if claims == self._claims:
-            return
-        self.beginResetModel()
-        self._claims = claims
-        self.endResetModel()
-
-    def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802 - Qt's name
-        """Number of claims; a cell has none below it."""
-        return 0 if parent is not None and parent.isValid() else len(self._claims)
-
-    def columnCount(self, parent: Index | None = None) -> int:  # noqa: N802 - Qt's name
-        """Number of columns; a cell has none below it."""
-        return 0 if parent is not None and parent.isValid() else len(Column)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """What a cell shows, says aloud, and which claim it belongs to."""
-        if not index.isValid() or index.row() >= len(self._claims):
-            return None
-        answer = _ANSWERS.get(role)
-        return answer(self._claims[index.row()], Column(index.column())) if answer else None
-
-    def headerData(  # noqa: N802 - Qt's name
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> object:
-        """What a column holds."""
-        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return (self.tr("Claim"), self.tr("Who says it"))[section]
+        super().__init__(_COLUMNS, parent)
 
 
-def _display(claim: Claim, column: Column) -> str:
-    words = claim.text if column is Column.CLAIM else speaker_words(claim.attribution)
-    return " ".join(words.split())
+def _text(claim: Claim) -> str:
+    return " ".join(claim.text.split())
 
 
-def _said(claim: Claim, column: Column) -> str:
-    if column is Column.SPEAKER:
-        return _display(claim, column)
-    return f"{_display(claim, column)}, {speaker_words(claim.attribution)}"
+def _speaker(claim: Claim) -> str:
+    return " ".join(speaker_words(claim.attribution).split())
 
 
-_ANSWERS: dict[int, Callable[[Claim, Column], object]] = {
-    CLAIM_ROLE: lambda claim, _: claim,
-    Qt.ItemDataRole.DisplayRole: _display,
-    Qt.ItemDataRole.AccessibleTextRole: _said,
-    Qt.ItemDataRole.ToolTipRole: lambda claim, column: plain_tool_tip(_display(claim, column)),
+def _spoken(claim: Claim) -> str:
+    return f"{_text(claim)}, {speaker_words(claim.attribution)}"
+
+
+_COLUMNS: dict[int, Cells[Claim]] = {
+    Column.CLAIM: Cells("Claim", _text, spoken=_spoken),
+    Column.SPEAKER: Cells("Who says it", _speaker),
 }

@@ -5,21 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import IntEnum
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QObject, Qt
 
 from core.reading import Entry
-from gui.tool_tip import plain_tool_tip
+from gui.models.table import RECORD_ROLE, Cells, Index, TableModel
 
-ENTRY_ROLE = int(Qt.ItemDataRole.UserRole)
+ENTRY_ROLE = RECORD_ROLE
 """Returns the ``Entry`` itself."""
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 class Column(IntEnum):
@@ -29,44 +21,27 @@ class Column(IntEnum):
     TITLE = 1
 
 
-class EntriesModel(QAbstractTableModel):
+class EntriesModel(TableModel[Entry]):
     """Read-only over a tuple of entries, numbered from 1 as the source has them."""
 
     def __init__(self, entries: Sequence[Entry], parent: QObject | None = None) -> None:
         """Show these entries."""
-        super().__init__(parent)
-        self._entries = tuple(entries)
-
-    def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802 - Qt's name
-        """Number of entries; a cell has none below it."""
-        return 0 if parent is not None and parent.isValid() else len(self._entries)
-
-    def columnCount(self, parent: Index | None = None) -> int:  # noqa: N802 - Qt's name
-        """Number of columns; a cell has none below it."""
-        return 0 if parent is not None and parent.isValid() else len(Column)
+        super().__init__(_COLUMNS, parent)
+        self.set_records(entries)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """What a cell shows, and which entry it belongs to."""
-        if not index.isValid() or index.row() >= len(self._entries):
-            return None
-        entry = self._entries[index.row()]
-        is_number = index.column() == Column.NUMBER
-        side = Qt.AlignmentFlag.AlignRight if is_number else Qt.AlignmentFlag.AlignLeft
-        answers: dict[int, object] = {
-            ENTRY_ROLE: entry,
-            Qt.ItemDataRole.DisplayRole: f"{index.row() + 1:,}" if is_number else entry.title,
-            Qt.ItemDataRole.ToolTipRole: plain_tool_tip(entry.title),
-            Qt.ItemDataRole.TextAlignmentRole: side | Qt.AlignmentFlag.AlignVCenter,
-        }
-        return answers.get(role)
+        """What a cell shows, and which entry it belongs to; an entry's number is its row's."""
+        is_number = index.isValid() and index.column() == Column.NUMBER
+        if is_number and role == Qt.ItemDataRole.DisplayRole:
+            return f"{index.row() + 1:,}"
+        return super().data(index, role)
 
-    def headerData(  # noqa: N802 - Qt's name
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> object:
-        """What a column holds."""
-        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return (self.tr("No."), self.tr("Article"))[section]
+
+def _title(entry: Entry) -> str:
+    return entry.title
+
+
+_COLUMNS: dict[int, Cells[Entry]] = {
+    Column.NUMBER: Cells("No.", _title, is_figure=True),
+    Column.TITLE: Cells("Article", _title),
+}

@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from enum import IntEnum
 
-from PySide6.QtCore import (
-    QAbstractItemModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt
 
 from core.store import ArticleSummary, Library, StoredEvent
 from gui.library_phrases import counted, day_of, headline_of, spoken_event, spoken_summary
-from gui.models.articles_model import SUMMARY_ROLE
+from gui.models.table import RECORD_ROLE, Cells, Index, heading_of
 
-EVENT_ROLE = SUMMARY_ROLE + 2
+EVENT_ROLE = RECORD_ROLE + 1
 """Returns the ``StoredEvent`` of a row, also of an article's."""
 
 PINNED = "📌\ufe0e"
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 class Column(IntEnum):
@@ -92,14 +83,12 @@ class EventsModel(QAbstractItemModel):
         event = self._events[number - 1 if number else index.row()]
         if role == EVENT_ROLE:
             return event
-        if number:
-            summaries = self._summaries(event)
-            if index.row() >= len(summaries):
-                return None
-            answer = _OF_ARTICLE.get(role)
-            return answer(summaries[index.row()], Column(index.column())) if answer else None
-        answer_event = _OF_EVENT.get(role)
-        return answer_event(event, Column(index.column())) if answer_event else None
+        if not number:
+            return _OF_EVENT[index.column()].answer(event, role)
+        summaries = self._summaries(event)
+        if index.row() >= len(summaries):
+            return None
+        return _OF_ARTICLE[index.column()].answer(summaries[index.row()], role)
 
     def headerData(  # noqa: N802 - Qt's name
         self,
@@ -108,9 +97,7 @@ class EventsModel(QAbstractItemModel):
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> object:
         """What a column holds."""
-        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return (self.tr("Event"), self.tr("Outlet"), self.tr("Published"), self.tr("Why"))[section]
+        return heading_of(_OF_EVENT, section, orientation, role)
 
     def _summaries(self, event: StoredEvent) -> tuple[ArticleSummary, ...]:
         """The articles of an event, asked for when its rows come into view."""
@@ -121,36 +108,31 @@ class EventsModel(QAbstractItemModel):
         return self._articles.get(event.id, ())
 
 
-def _event_text(event: StoredEvent, column: Column) -> str:
-    if column is Column.TITLE:
-        return f"{PINNED} {event.title}" if event.is_pinned else event.title
-    if column is Column.OUTLET:
-        return counted(len(event.articles), "article")
-    return event.why if column is Column.WHY and len(event.articles) > 1 else ""
+def _title(event: StoredEvent) -> str:
+    return f"{PINNED} {event.title}" if event.is_pinned else event.title
 
 
-def _article_text(summary: ArticleSummary, column: Column) -> str:
-    texts = {
-        Column.TITLE: headline_of(summary),
-        Column.OUTLET: summary.metadata.outlet or "—",
-        Column.PUBLISHED: day_of(summary) or "—",
-        Column.WHY: "",
-    }
-    return texts[column]
+def _reason(event: StoredEvent) -> str:
+    return event.why
 
 
-_OF_EVENT: dict[int, Callable[[StoredEvent, Column], object]] = {
-    Qt.ItemDataRole.DisplayRole: _event_text,
-    Qt.ItemDataRole.ToolTipRole: lambda event, _: event.why,
-    Qt.ItemDataRole.AccessibleTextRole: lambda event, column: (
-        spoken_event(event) if column is Column.TITLE else _event_text(event, column)
+def _source(summary: ArticleSummary) -> str:
+    return summary.source
+
+
+_OF_EVENT: dict[int, Cells[StoredEvent]] = {
+    Column.TITLE: Cells("Event", _title, spoken=spoken_event, tip=_reason),
+    Column.OUTLET: Cells(
+        "Outlet", lambda event: counted(len(event.articles), "article"), tip=_reason
+    ),
+    Column.PUBLISHED: Cells("Published", lambda _: "", tip=_reason),
+    Column.WHY: Cells(
+        "Why", lambda event: event.why if len(event.articles) > 1 else "", tip=_reason
     ),
 }
-_OF_ARTICLE: dict[int, Callable[[ArticleSummary, Column], object]] = {
-    SUMMARY_ROLE: lambda summary, _: summary,
-    Qt.ItemDataRole.DisplayRole: _article_text,
-    Qt.ItemDataRole.ToolTipRole: lambda summary, _: summary.source,
-    Qt.ItemDataRole.AccessibleTextRole: lambda summary, column: (
-        spoken_summary(summary) if column is Column.TITLE else _article_text(summary, column)
-    ),
+_OF_ARTICLE: dict[int, Cells[ArticleSummary]] = {
+    Column.TITLE: Cells("Event", headline_of, spoken=spoken_summary, tip=_source),
+    Column.OUTLET: Cells("Outlet", lambda one: one.metadata.outlet or "—", tip=_source),
+    Column.PUBLISHED: Cells("Published", lambda one: day_of(one) or "—", tip=_source),
+    Column.WHY: Cells("Why", lambda _: "", tip=_source),
 }

@@ -5,23 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import IntEnum
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QModelIndex, QObject, Qt
 from PySide6.QtGui import QColor
 
-from core.review import NO_JUDGEMENTS, Judgement, Judgements
+from core.review import NO_JUDGEMENTS, Judgements
+from gui.models.table import RECORD_ROLE, Cells, Index, TableModel
 from gui.phrases import KIND_WORDS, confidence_words, row_words, side_words, topic_of
 from gui.review_phrases import review_sign, spoken_review
 from gui.theme import GLYPHS, Theme
-from gui.tool_tip import plain_tool_tip
 from gui.view_state import Row
 
-ROW_ROLE = int(Qt.ItemDataRole.UserRole)
+ROW_ROLE = RECORD_ROLE
 """Returns the ``Row`` itself."""
 
 STALE_OPACITY_01 = 0.5
@@ -29,8 +23,6 @@ STALE_OPACITY_01 = 0.5
 
 NOT_RATED = "not rated"
 """Spoken where a cell is empty: a lone claim has no verdict to be sure of."""
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 class Column(IntEnum):
@@ -44,29 +36,33 @@ class Column(IntEnum):
     REVIEW = 5
 
 
-class FindingsModel(QAbstractTableModel):
+class FindingsModel(TableModel[Row]):
     """Read-only over a tuple of rows, in the order given."""
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         """Start empty."""
-        super().__init__(parent)
-        self._rows: tuple[Row, ...] = ()
+        columns: dict[int, Cells[Row]] = {
+            Column.VERDICT: Cells(
+                "≠",
+                lambda row: GLYPHS[row.kind],
+                spoken=self._spoken,
+                tip=lambda row: KIND_WORDS[row.kind],
+            ),
+            Column.TOPIC: Cells("About", topic_of, spoken=_rated(topic_of)),
+            Column.A: _cells_of("A"),
+            Column.B: _cells_of("B"),
+            Column.STRENGTH: Cells("Sure", _strength, spoken=_rated(_strength), tip=_confidence),
+            Column.REVIEW: Cells("✓", self._sign, spoken=self._review, tip=self._review),
+        }
+        super().__init__(columns, parent)
         self._judgements = NO_JUDGEMENTS
         self._theme = theme
         self._is_dimmed = False
 
-    def set_rows(self, rows: tuple[Row, ...]) -> None:
-        """Show these rows; telling the same rows again changes nothing."""
-        if rows == self._rows:
-            return
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
-
     def set_judgements(self, judgements: Judgements) -> None:
         """Show what the reader made of the rows."""
         self._judgements = judgements
-        roles = [Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole]
+        roles = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
         self._tell_changed(Column.VERDICT, *roles)
         self._tell_changed(Column.REVIEW, *roles)
 
@@ -80,97 +76,51 @@ class FindingsModel(QAbstractTableModel):
         self._is_dimmed = is_dimmed
         self._recolour()
 
+    def index_of(self, key: str | None) -> QModelIndex:
+        """The first cell of the row with this key, or an invalid index."""
+        place = next((at for at, row in enumerate(self._records) if row.key == key), None)
+        return QModelIndex() if place is None else self.index(place, 0)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """What a cell shows, in which colour, and which row it belongs to."""
+        if role == Qt.ItemDataRole.ForegroundRole and index.isValid():
+            return self._colour(self._records[index.row()], index.column())
+        return super().data(index, role)
+
     def _recolour(self) -> None:
         for column in Column:
             self._tell_changed(column, Qt.ItemDataRole.ForegroundRole)
 
-    def _tell_changed(self, column: Column, *roles: Qt.ItemDataRole) -> None:
-        if self._rows:
-            first, last = self.index(0, column), self.index(len(self._rows) - 1, column)
-            self.dataChanged.emit(first, last, list(roles))
-
-    def index_of(self, key: str | None) -> QModelIndex:
-        """The first cell of the row with this key, or an invalid index."""
-        place = next((at for at, row in enumerate(self._rows) if row.key == key), None)
-        return QModelIndex() if place is None else self.index(place, 0)
-
-    def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802 - Qt's name
-        """Number of rows; a cell has none below it."""
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index | None = None) -> int:  # noqa: N802 - Qt's name
-        """Number of columns; a cell has none below it."""
-        return 0 if parent is not None and parent.isValid() else len(Column)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """What a cell shows, says aloud, and which row it belongs to."""
-        if not index.isValid() or index.row() >= len(self._rows):
-            return None
-        row, column = self._rows[index.row()], Column(index.column())
-        if role == Qt.ItemDataRole.ForegroundRole:
-            return self._colour(row, column)
-        answer = _ANSWERS.get(role)
-        return answer(row, column, self._judgements.get(row.key)) if answer else None
-
-    def _colour(self, row: Row, column: Column) -> QColor:
-        is_glyph = column is Column.VERDICT
+    def _colour(self, row: Row, column: int) -> QColor:
+        is_glyph = column == Column.VERDICT
         colour = QColor(self._theme.inks[row.kind].line if is_glyph else self._theme.text)
         colour.setAlphaF(STALE_OPACITY_01 if self._is_dimmed else 1.0)
         return colour
 
-    def headerData(  # noqa: N802 - Qt's name
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> object:
-        """What a column holds."""
-        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return (self.tr("≠"), self.tr("About"), "A", "B", self.tr("Sure"), "✓")[section]
+    def _sign(self, row: Row) -> str:
+        return review_sign(self._judgements.get(row.key))
+
+    def _review(self, row: Row) -> str:
+        return spoken_review(self._judgements.get(row.key), row)
+
+    def _spoken(self, row: Row) -> str:
+        return f"{row_words(row)}, {self._review(row)}"
 
 
-def _display(row: Row, column: Column, judgement: Judgement | None) -> str:
-    if column is Column.VERDICT:
-        return GLYPHS[row.kind]
-    if column is Column.TOPIC:
-        return topic_of(row)
-    if column is Column.STRENGTH:
-        return f"{row.finding.verdict.confidence:.0%}" if row.finding else ""
-    if column is Column.REVIEW:
-        return review_sign(judgement)
-    return " ".join(side_words(row, column.name).split())
+def _strength(row: Row) -> str:
+    return f"{row.finding.verdict.confidence:.0%}" if row.finding else ""
 
 
-def _tool_tip(row: Row, column: Column, judgement: Judgement | None) -> str:
-    if column is Column.VERDICT:
-        return KIND_WORDS[row.kind]
-    if column is Column.STRENGTH and row.finding is not None:
-        return confidence_words(row.finding.verdict.confidence)
-    if column is Column.REVIEW:
-        return spoken_review(judgement, row)
-    return _display(row, column, judgement)
+def _confidence(row: Row) -> str:
+    return confidence_words(row.finding.verdict.confidence) if row.finding else ""
 
 
-def _escaped_tool_tip(row: Row, column: Column, judgement: Judgement | None) -> str:
-    return plain_tool_tip(_tool_tip(row, column, judgement))
+def _rated(text: Callable[[Row], str]) -> Callable[[Row], str]:
+    return lambda row: text(row) or NOT_RATED
 
 
-def _record(row: Row, _: Column, __: Judgement | None) -> Row:
-    return row
+def _cells_of(letter: str) -> Cells[Row]:
+    def told(row: Row) -> str:
+        return " ".join(side_words(row, letter).split())
 
-
-def _said(row: Row, column: Column, judgement: Judgement | None) -> str:
-    if column is Column.VERDICT:
-        return f"{row_words(row)}, {spoken_review(judgement, row)}"
-    if column is Column.REVIEW:
-        return spoken_review(judgement, row)
-    return _display(row, column, judgement) or NOT_RATED
-
-
-_ANSWERS: dict[int, Callable[[Row, Column, Judgement | None], object]] = {
-    ROW_ROLE: _record,
-    Qt.ItemDataRole.DisplayRole: _display,
-    Qt.ItemDataRole.AccessibleTextRole: _said,
-    Qt.ItemDataRole.ToolTipRole: _escaped_tool_tip,
-}
+    return Cells(letter, told, spoken=_rated(told))

@@ -34,13 +34,12 @@ class ClaimsView(QTableView):
         rows.setDefaultSectionSize(row_height_px(self))
         columns.setSectionsClickable(False)
         columns.setHighlightSections(False)
-        columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         columns.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.selectionModel().selectionChanged.connect(self.on_selection_changed)
 
     def show_claims(self, claims: tuple[Claim, ...]) -> None:
         """Show these claims, none of them chosen."""
-        self._claims.set_claims(claims)
+        self._claims.set_records(claims)
 
     @Slot(QItemSelection, QItemSelection)
     def on_selection_changed(self, selected: QItemSelection, _: QItemSelection) -> None:

@@ -107,7 +107,6 @@ class EntryChoice(QDialog):
         rows.setDefaultSectionSize(ROW_HEIGHT_PX)
         columns.setHighlightSections(False)
         columns.setSectionsClickable(False)
-        columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         columns.setSectionResizeMode(Column.TITLE, QHeaderView.ResizeMode.Stretch)
         table.setColumnWidth(Column.NUMBER, NUMBER_WIDTH_PX)
         return table

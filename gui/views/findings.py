@@ -61,7 +61,7 @@ class FindingsView(QTableView):
         self._is_following = True
         self._is_reviewing = state.is_reviewing
         self._show_review()
-        self._findings.set_rows(shown_rows(state, rows))
+        self._findings.set_records(shown_rows(state, rows))
         index = self._findings.index_of(state.current)
         if index.isValid():
             self.setCurrentIndex(index)
@@ -103,7 +103,6 @@ class FindingsView(QTableView):
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         columns.setSectionsClickable(False)
         columns.setHighlightSections(False)
-        columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         columns.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         for column in COLUMN_WORDS:
             columns.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from gui.actions import Command
 from gui.key_map import NEEDED_KEYS, KeyMap, name_of, native, normalised
-from gui.models.keys_model import COMMAND_ROLE, Column, KeysModel
+from gui.models.keys_model import ACTION_ROLE, Column, KeysModel
 
 SIZE_PX = (720, 560)
 COLUMN_WIDTHS_PX = {Column.MENU: 90, Column.KEYS: 220}
@@ -92,7 +92,7 @@ class KeyEditor(QDialog):
 
     @property
     def _command(self) -> Command:
-        return Command(self._table.currentIndex().data(COMMAND_ROLE))
+        return self._table.currentIndex().data(ACTION_ROLE).command
 
     @property
     def _key(self) -> str:
@@ -140,7 +140,6 @@ class KeyEditor(QDialog):
         columns = table.horizontalHeader()
         columns.setSectionsClickable(False)
         columns.setHighlightSections(False)
-        columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         columns.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
         for column, width_px in COLUMN_WIDTHS_PX.items():
             table.setColumnWidth(column, width_px)

@@ -52,7 +52,6 @@ class LibraryTable(QTableView):
         rows.setDefaultSectionSize(ROW_HEIGHT_PX)
         columns.setSectionsClickable(False)
         columns.setHighlightSections(False)
-        columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         columns.setSectionResizeMode(Column.TITLE, QHeaderView.ResizeMode.Stretch)
         self.hideColumn(Column.LABEL)
         fit_columns(self, columns, COLUMN_WORDS)

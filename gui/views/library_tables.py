@@ -39,7 +39,6 @@ def articles_table(model: ArticlesModel, parent: QWidget) -> QTableView:
     table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT_PX)
     header = table.horizontalHeader()
     header.setHighlightSections(False)
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     header.setSectionResizeMode(Column.TITLE, QHeaderView.ResizeMode.Stretch)
     header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
     table.setSortingEnabled(True)

@@ -53,7 +53,7 @@ class RecentView(QWidget):
 
     def show_recent(self, recent: tuple[SummaryPair, ...]) -> None:
         """Show these comparisons, the latest first."""
-        self._model.set_recent(recent)
+        self._model.set_records(recent)
         rows = min(ROWS_SHOWN, len(recent))
         row_px = self.table.fontMetrics().lineSpacing() + ROW_ROOM_PX
         self.table.verticalHeader().setDefaultSectionSize(row_px)

@@ -15,13 +15,13 @@ def test_is_a_sound_model(qtmodeltester: ModelTester, comparison: Comparison) ->
     model = ClaimsModel()
 
     qtmodeltester.check(model)
-    model.set_claims(comparison.claims)
+    model.set_records(comparison.claims)
     qtmodeltester.check(model)
 
 
 def test_tells_who_says_what(comparison: Comparison) -> None:
     model = ClaimsModel()
-    model.set_claims(comparison.claims)
+    model.set_records(comparison.claims)
 
     cells = [model.index(0, column) for column in Column]
 
@@ -34,7 +34,7 @@ def test_tells_who_says_what(comparison: Comparison) -> None:
 
 def test_markup_in_a_claim_is_no_markup_in_its_tool_tip(comparison: Comparison) -> None:
     model = ClaimsModel()
-    model.set_claims((replace(comparison.claims[0], text="<b>He</b> left"),))
+    model.set_records((replace(comparison.claims[0], text="<b>He</b> left"),))
 
     tip = str(model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole))
 

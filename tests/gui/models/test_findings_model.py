@@ -22,7 +22,7 @@ FAIL = QAbstractItemModelTester.FailureReportingMode.Fatal
 def model(comparison: Comparison, qapp: object) -> FindingsModel:
     assert qapp
     model = FindingsModel(LIGHT)
-    model.set_rows(rows_of(comparison))
+    model.set_records(rows_of(comparison))
     return model
 
 
@@ -33,8 +33,8 @@ def texts(model: FindingsModel, row: int) -> list[object]:
 def test_keeps_the_contract_of_models(model: FindingsModel, comparison: Comparison) -> None:
     tester = QAbstractItemModelTester(model, FAIL)
 
-    model.set_rows(())
-    model.set_rows(rows_of(comparison))
+    model.set_records(())
+    model.set_records(rows_of(comparison))
     model.set_dimmed(is_dimmed=True)
 
     assert tester.model() is model
@@ -120,7 +120,7 @@ def test_the_same_rows_again_change_nothing(
     model: FindingsModel, comparison: Comparison, qtbot: QtBot
 ) -> None:
     with qtbot.assertNotEmitted(model.modelReset):
-        model.set_rows(rows_of(comparison))
+        model.set_records(rows_of(comparison))
 
 
 def test_the_columns_are_named(model: FindingsModel) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from gui.actions import ACTIONS, Command
 from gui.key_map import KeyMap
-from gui.models.keys_model import COMMAND_ROLE, Column, KeysModel
+from gui.models.keys_model import ACTION_ROLE, Column, KeysModel
 
 FAIL = QAbstractItemModelTester.FailureReportingMode.Fatal
 
@@ -18,7 +18,7 @@ def model(qapp: object) -> KeysModel:
 
 def keys_of(model: KeysModel, command: Command) -> str:
     rows = [model.index(row, Column.KEYS) for row in range(model.rowCount())]
-    return next(str(index.data()) for index in rows if index.data(COMMAND_ROLE) == command)
+    return next(str(index.data()) for index in rows if index.data(ACTION_ROLE).command == command)
 
 
 def test_keeps_the_contract_of_models(model: KeysModel) -> None:

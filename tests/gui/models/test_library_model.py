@@ -23,7 +23,7 @@ def entries(article_a: Article, article_b: Article) -> tuple[LibraryEntry, ...]:
 def model(entries: tuple[LibraryEntry, ...], qapp: object) -> LibraryModel:
     assert qapp
     model = LibraryModel()
-    model.set_entries(entries)
+    model.set_records(entries)
     return model
 
 
@@ -32,8 +32,8 @@ def test_keeps_the_contract_of_models(
 ) -> None:
     tester = QAbstractItemModelTester(model, FAIL)
 
-    model.set_entries(entries[:1])
-    model.set_entries(())
+    model.set_records(entries[:1])
+    model.set_records(())
 
     assert tester.model() is model
 

@@ -27,13 +27,13 @@ def test_is_a_sound_model(qtmodeltester: ModelTester, both: SummaryPair) -> None
     model = RecentModel()
 
     qtmodeltester.check(model)
-    model.set_recent((both, both))
+    model.set_records((both, both))
     qtmodeltester.check(model)
 
 
 def test_a_row_names_both_articles(both: SummaryPair) -> None:
     model = RecentModel()
-    model.set_recent((both,))
+    model.set_records((both,))
 
     assert [model.index(0, column).data() for column in range(2)] == [
         "The Post · <b>Rain</b>",
@@ -46,6 +46,6 @@ def test_a_row_names_both_articles(both: SummaryPair) -> None:
 
 def test_markup_in_a_headline_is_no_markup_in_its_tool_tip(both: SummaryPair) -> None:
     model = RecentModel()
-    model.set_recent((both,))
+    model.set_records((both,))
 
     assert "&lt;b&gt;" in str(model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole))

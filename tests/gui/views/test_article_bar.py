@@ -21,7 +21,7 @@ def bar(entries: tuple[LibraryEntry, ...], qtbot: QtBot) -> ArticleBar:
     model = LibraryModel()
     bar = ArticleBar(model)
     model.setParent(bar)
-    model.set_entries(entries)
+    model.set_records(entries)
     qtbot.addWidget(bar)
     bar.resize(900, 40)
     bar.show()
@@ -66,7 +66,7 @@ def test_goes_on_naming_it_when_the_library_grows(
 
     model = lists(bar)[1].model()
     assert isinstance(model, LibraryModel)
-    model.set_entries(entries[1:])
+    model.set_records(entries[1:])
 
     assert lists(bar)[1].currentText().startswith("Press TV")
 

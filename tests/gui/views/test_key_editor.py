@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QKeySequenceEdit, QLabel, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
 from gui.actions import Command
 from gui.key_map import KeyMap
-from gui.models.keys_model import COMMAND_ROLE
+from gui.models.keys_model import ACTION_ROLE
 from gui.views.key_editor import KeyEditor
 
 ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
@@ -26,11 +26,8 @@ def editor(qtbot: QtBot) -> KeyEditor:
 def choose(editor: KeyEditor, command: Command) -> None:
     table = editor.findChild(QTableView)
     assert table is not None
-    found = table.model().match(
-        table.model().index(0, 0), COMMAND_ROLE, command, 1, Qt.MatchFlag.MatchExactly
-    )
-    assert found != [QModelIndex()]
-    table.setCurrentIndex(found[0])
+    cells = (table.model().index(row, 0) for row in range(table.model().rowCount()))
+    table.setCurrentIndex(next(one for one in cells if one.data(ACTION_ROLE).command is command))
 
 
 def field(editor: KeyEditor) -> QKeySequenceEdit:

@@ -24,7 +24,7 @@ def view(entries: tuple[LibraryEntry, ...], qtbot: QtBot) -> LibraryView:
     qtbot.addWidget(view)
     view.resize(700, 300)
     view.show()
-    model.set_entries(entries)
+    model.set_records(entries)
     return view
 
 
