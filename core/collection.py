@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
@@ -223,6 +223,10 @@ class Collection:
             ticket=ticket,
         )
         events.regroup([_proposal(index, members, before.get(members)) for members in found])
+
+
+OpenCollection = Callable[[], Collection]
+"""Opens the library anew: an open one belongs to its thread."""
 
 
 def _proposal(

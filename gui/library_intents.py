@@ -52,7 +52,7 @@ class LibraryIntents(QObject):
         paths, _ = QFileDialog.getOpenFileNames(
             self._window, self.tr("Add files"), self._parts.preferences.folder
         )
-        self._librarian.take_in(paths)
+        self._librarian.importer.take_in(paths)
 
     @Slot()
     def on_folder_requested(self) -> None:
@@ -60,13 +60,13 @@ class LibraryIntents(QObject):
         folder = QFileDialog.getExistingDirectory(
             self._window, self.tr("Add a folder"), self._parts.preferences.folder
         )
-        self._librarian.take_in([folder] if folder else [])
+        self._librarian.importer.take_in([folder] if folder else [])
 
     @Slot()
     def on_address_requested(self) -> None:
         """Ask for an address and take in what it holds."""
         address = self._parts.ask_address(self._window)
-        self._librarian.take_in([address] if address else [])
+        self._librarian.importer.take_in([address] if address else [])
 
     @Slot(object)
     def on_opened(self, ids: Sequence[str]) -> None:
@@ -110,21 +110,21 @@ class LibraryIntents(QObject):
         page.files_requested.connect(self.on_files_requested)
         page.folder_requested.connect(self.on_folder_requested)
         page.address_requested.connect(self.on_address_requested)
-        page.sources_dropped.connect(librarian.take_in)
+        page.sources_dropped.connect(librarian.importer.take_in)
         page.opened.connect(self.on_opened)
         page.edited.connect(self.on_edited)
         page.delete_requested.connect(librarian.delete)
-        page.suggestions_requested.connect(librarian.suggest)
+        page.suggestions_requested.connect(librarian.grouper.suggest)
         page.merge_requested.connect(librarian.merge)
         page.split_requested.connect(librarian.split)
         page.pin_requested.connect(self.on_pin_requested)
         page.rename_requested.connect(librarian.rename)
-        page.cancel_requested.connect(librarian.cancel_import)
+        page.cancel_requested.connect(librarian.importer.cancel)
         page.closed.connect(self.left)
         librarian.opened.connect(page.show_library)
         librarian.changed.connect(self.on_library_changed)
         self._recent.opened.connect(self.on_opened)
-        librarian.imported.connect(page.show_import)
-        librarian.suggested.connect(page.show_suggestions)
+        librarian.importer.stepped.connect(page.show_import)
+        librarian.grouper.suggested.connect(page.show_suggestions)
         self._parts.reviewer.judged.connect(librarian.on_judged)
         self._parts.desk.compared.connect(self.on_compared)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
-from core.store import ArticleSummary, Hit, StoredEvent
+from core.store import Hit
 from gui.library_phrases import day_of, headline_of
+from gui.views.library_choice import Chosen
 
 HEIGHT_PX = 72
 """Four lines: a headline, where it comes from, and two of a snippet."""
@@ -27,10 +27,9 @@ class LibraryPreview(QLabel):
         self.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.setAccessibleName(self.tr("About the chosen article"))
 
-    def show_chosen(
-        self, articles: Sequence[ArticleSummary], events: Sequence[StoredEvent], hit: Hit | None
-    ) -> None:
-        """Tell about the first of what is chosen; ``hit`` is the current one of a search."""
+    def show_chosen(self, chosen: Chosen) -> None:
+        """Tell about the first of what is chosen."""
+        articles, events, hit = chosen.articles, chosen.events, chosen.hit
         lines: list[str] = []
         if articles:
             one = articles[0]

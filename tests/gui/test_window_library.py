@@ -22,6 +22,7 @@ from gui.models.articles_model import Column
 from gui.models.findings_model import Column as FindingsColumn
 from gui.session import Side
 from gui.view_state import Kind
+from gui.views.library_choice import Wish
 from gui.views.metadata_dialog import MetadataDialog
 
 
@@ -59,7 +60,7 @@ def test_the_library_opens_with_the_keyboard_in_its_search(
     page = window.views.library_page
     assert page.isVisible()
     assert page.search.hasFocus()
-    qtbot.mouseClick(page.buttons["close"], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.back, Qt.MouseButton.LeftButton)
     assert window.views.start.isVisible()
 
 
@@ -68,7 +69,7 @@ def test_what_is_dropped_is_taken_in_and_told(
 ) -> None:
     take_in(window, folder, qtbot)
 
-    assert window.views.library_page.articles.rowCount() == 3
+    assert window.views.library_page.tabs.articles.rowCount() == 3
     assert window.statusBar().currentMessage() == "3 articles added."
 
 
@@ -77,9 +78,9 @@ def test_typing_searches(window: MainWindow, folder: Path, qtbot: QtBot) -> None
     page = window.views.library_page
 
     qtbot.keyClicks(page.search, "parlia")
-    qtbot.waitUntil(lambda: page.articles.rowCount() == 1)
+    qtbot.waitUntil(lambda: page.tabs.articles.rowCount() == 1)
 
-    assert page.selected()[0].source.endswith("budget.txt")
+    assert page.tabs.chosen().articles[0].source.endswith("budget.txt")
 
 
 def test_two_chosen_articles_are_compared(window: MainWindow, qtbot: QtBot) -> None:
@@ -89,13 +90,13 @@ def test_two_chosen_articles_are_compared(window: MainWindow, qtbot: QtBot) -> N
     desk.clear()
     trigger(window, Command.LIBRARY)
     rows = QItemSelectionModel.SelectionFlag.Rows | QItemSelectionModel.SelectionFlag.Select
-    page.table.sortByColumn(Column.PUBLISHED, Qt.SortOrder.AscendingOrder)
+    page.tabs.table.sortByColumn(Column.PUBLISHED, Qt.SortOrder.AscendingOrder)
     for row in (0, 1):
-        page.table.selectionModel().select(page.articles.index(row, 0), rows)
-    chosen = [summary.sha256 for summary in page.selected()]
+        page.tabs.table.selectionModel().select(page.tabs.articles.index(row, 0), rows)
+    chosen = [summary.sha256 for summary in page.tabs.chosen().articles]
 
     with qtbot.waitSignal(desk.compared):
-        qtbot.mouseClick(page.buttons["compare"], Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(page.foot.buttons[Wish.COMPARE], Qt.MouseButton.LeftButton)
 
     assert [article.sha256 for article in desk.session.articles or ()] == chosen
     assert window.views.page.isVisible()
@@ -104,13 +105,13 @@ def test_two_chosen_articles_are_compared(window: MainWindow, qtbot: QtBot) -> N
 def test_deleting_can_be_undone(window: MainWindow, folder: Path, qtbot: QtBot) -> None:
     take_in(window, folder, qtbot)
     page = window.views.library_page
-    page.table.selectRow(0)
+    page.tabs.table.selectRow(0)
 
-    qtbot.mouseClick(page.buttons["delete"], Qt.MouseButton.LeftButton)
-    after = page.articles.rowCount()
+    qtbot.mouseClick(page.foot.buttons[Wish.DELETE], Qt.MouseButton.LeftButton)
+    after = page.tabs.articles.rowCount()
     trigger(window, Command.UNDO)
 
-    assert (after, page.articles.rowCount()) == (2, 3)
+    assert (after, page.tabs.articles.rowCount()) == (2, 3)
 
 
 def test_what_is_known_of_an_article_can_be_corrected(
@@ -118,8 +119,8 @@ def test_what_is_known_of_an_article_can_be_corrected(
 ) -> None:
     take_in(window, folder, qtbot)
     page = window.views.library_page
-    page.table.selectRow(0)
-    qtbot.mouseClick(page.buttons["edit"], Qt.MouseButton.LeftButton)
+    page.tabs.table.selectRow(0)
+    qtbot.mouseClick(page.foot.buttons[Wish.EDIT], Qt.MouseButton.LeftButton)
     dialog = page.findChild(MetadataDialog)
     assert isinstance(dialog, MetadataDialog)
 
@@ -131,11 +132,11 @@ def test_what_is_known_of_an_article_can_be_corrected(
     dialog.on_saved()
 
     assert was_refused
-    metadata = page.articles.index(0, 0).data(Qt.ItemDataRole.UserRole).metadata
+    metadata = page.tabs.articles.index(0, 0).data(Qt.ItemDataRole.UserRole).metadata
     assert metadata.outlet == "Evening Post"
     assert str(metadata.published) == "2013-07-14"
     trigger(window, Command.UNDO)
-    undone = page.articles.index(0, 0).data(Qt.ItemDataRole.UserRole).metadata
+    undone = page.tabs.articles.index(0, 0).data(Qt.ItemDataRole.UserRole).metadata
     assert isinstance(undone, Metadata)
     assert undone.published is None
 
@@ -223,7 +224,7 @@ def test_find_looks_in_the_library_while_it_is_in_front(
 ) -> None:
     take_in(window, folder, qtbot)
     page = window.views.library_page
-    page.table.setFocus()
+    page.tabs.table.setFocus()
 
     trigger(window, Command.FIND)
 
@@ -250,7 +251,7 @@ def test_the_events_are_counted_and_the_first_is_chosen(
 
     page.tabs.setCurrentIndex(1)
 
-    assert len(page.selected_events()) == 1
+    assert len(page.tabs.chosen().events) == 1
     assert any(label.text() == "3 events" for label in page.findChildren(QLabel))
 
 
@@ -261,12 +262,12 @@ def test_an_event_stays_chosen_when_it_is_pinned(
     qtbot.waitUntil(lambda: not window.parts.librarian.is_busy)
     page = window.views.library_page
     page.tabs.setCurrentIndex(1)
-    page.tree.setCurrentIndex(page.events.index(1, 0))
-    before = page.selected_events()[0].id
+    page.tabs.tree.setCurrentIndex(page.tabs.events.index(1, 0))
+    before = page.tabs.chosen().events[0].id
 
-    qtbot.mouseClick(page.buttons["pin"], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.foot.buttons[Wish.PIN], Qt.MouseButton.LeftButton)
 
-    assert [event.id for event in page.selected_events()] == [before]
+    assert [event.id for event in page.tabs.chosen().events] == [before]
 
 
 def test_a_library_that_cannot_be_opened_is_told_and_stops_no_comparison(

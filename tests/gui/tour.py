@@ -143,15 +143,15 @@ class Tour:
         is_told: list[str] = []
         self.parts.librarian.told.connect(is_told.append)
         self.window.findChild(QAction, Command.LIBRARY).trigger()
-        self.parts.librarian.take_in([str(path) for path in sample_paths()])
+        self.parts.librarian.importer.take_in([str(path) for path in sample_paths()])
         self._wait(lambda: bool(is_told) and not self.parts.librarian.is_busy)
 
     def show_events(self) -> None:
         """Show the events of the library, the first one open."""
         page = self.window.views.library_page
         page.tabs.setCurrentIndex(1)
-        page.tree.expandAll()
-        page.tree.setCurrentIndex(page.events.index(0, 0))
+        page.tabs.tree.expandAll()
+        page.tabs.tree.setCurrentIndex(page.tabs.events.index(0, 0))
 
     def hold(self) -> None:
         """Compare again and stop half way, with the old results still shown."""
