@@ -30,6 +30,7 @@ from gui.flipper import Flipper
 from gui.jobs import JobRunner
 from gui.librarian import Librarian
 from gui.main_window import MainWindow
+from gui.pinboard import Pinboard
 from gui.preferences import Preferences
 from gui.printing.output import print_on
 from gui.reader import Reader
@@ -86,6 +87,7 @@ def build(app: QApplication, engine: Engine, preferences: Preferences) -> MainWi
             reader=Reader(ViewState(is_linked=preferences.is_linked), reviewer),
             flipper=Flipper(engine, jobs),
             reviewer=reviewer,
+            pinboard=Pinboard(undo_stack),
             studies=Studies(engine, jobs),
             librarian=librarian,
             undo_stack=undo_stack,

@@ -1,8 +1,10 @@
-"""The words the window uses for how a headline stands to the texts. No Qt."""
+"""The words the window uses for how a headline stands to the texts, in the reader's language."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from gui.phrases import reason_words
 from gui.view_state import Kind
@@ -10,12 +12,14 @@ from gui.view_state import Kind
 if TYPE_CHECKING:
     from core.headlines import Headline, HeadlineCheck
 
+CONTEXT = "headlines"
+
 _WORDS = {
-    "contradicted": (Kind.CONTRADICT, "contradicted by"),
-    "differs": (Kind.DIFFER, "differs in detail from"),
-    "borne out": (Kind.AGREE, "borne out by"),
-    "not told": (Kind.ONLY, "not found in"),
-    "not checked": (Kind.UNSURE, "not checked against"),
+    "contradicted": (Kind.CONTRADICT, QT_TRANSLATE_NOOP("headlines", "contradicted by {0}")),
+    "differs": (Kind.DIFFER, QT_TRANSLATE_NOOP("headlines", "differs in detail from {0}")),
+    "borne out": (Kind.AGREE, QT_TRANSLATE_NOOP("headlines", "borne out by {0}")),
+    "not told": (Kind.ONLY, QT_TRANSLATE_NOOP("headlines", "not found in {0}")),
+    "not checked": (Kind.UNSURE, QT_TRANSLATE_NOOP("headlines", "not checked against {0}")),
 }
 """By the value of ``core.headlines.Outcome``, which would load every network with it."""
 
@@ -30,10 +34,11 @@ def check_words(headline: Headline, check: HeadlineCheck) -> str:
 
     Where somebody quoted says it, an article does not.
     """
-    text = "its own text" if check.against == headline.letter else check.against
-    is_quoted = check.finding is not None and check.finding.pair.b.attribution is not None
-    where = f"a source quoted in {text}" if is_quoted else text
-    return f"{_WORDS[check.outcome.value][1]} {where}"
+    is_own = check.against == headline.letter
+    text = _translated("its own text") if is_own else check.against
+    if check.finding is not None and check.finding.pair.b.attribution is not None:
+        text = _translated("a source quoted in {0}").format(text)
+    return _translated(str(_WORDS[check.outcome.value][1])).format(text)
 
 
 def check_reason(check: HeadlineCheck) -> str:
@@ -49,4 +54,8 @@ def headline_words(headline: Headline) -> str:
     words = " ".join(headline.text.split())
     if headline.span is not None:
         return words
-    return f"{words} (came with the article; it does not stand in the text)"
+    return _translated("{0} (came with the article; it does not stand in the text)").format(words)
+
+
+def _translated(text: str) -> str:
+    return QCoreApplication.translate(CONTEXT, text)

@@ -17,7 +17,8 @@ from gui.evidence_card import plain_text
 from gui.headline_phrases import check_reason
 from gui.key_map import KeyMap, restored, stored
 from gui.messages import sentence_of
-from gui.namings import NamingStop, stop_words
+from gui.naming_phrases import stop_words
+from gui.namings import NamingStop
 from gui.printing.output import write_pdf
 from gui.report_file import write_report
 from gui.session import Choice, LibraryEntry, Side

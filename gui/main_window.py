@@ -95,6 +95,7 @@ class MainWindow(QMainWindow):
         notices = notices_of(session)
         self.views.start.show_session(session, notices)
         self.views.page.show_session(session, notices)
+        self.parts.pinboard.show_articles(session.articles)
         self.parts.reader.show_comparison(session.comparison)
         if session.is_empty:
             self.views.choosers[Qt.Orientation.Vertical].setFocus()
@@ -246,7 +247,7 @@ class MainWindow(QMainWindow):
         for chooser in self.views.choosers.values():
             chooser.library_requested.connect(library.on_library_requested)
         parts.librarian.failed.connect(self.on_told)
-        for teller in (self._intents, parts.reader, parts.librarian):
+        for teller in (self._intents, parts.reader, parts.librarian, parts.pinboard):
             teller.told.connect(self.on_told)
         self._intents.keys_changed.connect(self.on_keys_changed)
         self._intents.ruler_switched.connect(self._actions[Command.RULER].setChecked)

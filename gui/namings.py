@@ -59,27 +59,3 @@ def lines_of(actors: Sequence[Actor]) -> tuple[NamingLine, ...]:
         rows = zip_longest(*(sides.get(letter, ()) for letter in LETTERS))
         lines += [NamingLine(name.text, not at, (a, b)) for at, (a, b) in enumerate(rows)]
     return tuple(lines)
-
-
-def naming_words(naming: Naming | None) -> str:
-    """A naming with its count: "fighters (5)"; empty for none."""
-    return f"{_one_line(naming.text)} ({naming.count})" if naming else ""
-
-
-def spoken_naming(line: NamingLine, letter: str) -> str:
-    """A naming as a screen reader tells it."""
-    naming = line.namings[LETTERS.index(letter)]
-    if naming is None:
-        return f"{_one_line(line.actor)}: no further naming in {letter}"
-    times = "once" if naming.count == 1 else f"{naming.count} times"
-    return f"{letter} names {_one_line(line.actor)}: {_one_line(naming.text)}, {times}"
-
-
-def stop_words(stop: NamingStop) -> str:
-    """Which place of a naming is shown: "“fighters” in A: 2 of 5"."""
-    place = f"{stop.number + 1} of {stop.naming.count}"
-    return f"“{_one_line(stop.naming.text)}” in {stop.letter}: {place}"
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())

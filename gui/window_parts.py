@@ -17,6 +17,7 @@ from gui.desk import Desk
 from gui.flipper import Flipper
 from gui.librarian import Librarian
 from gui.models.library_model import LibraryModel
+from gui.pinboard import Pinboard
 from gui.preferences import Preferences
 from gui.reader import Reader
 from gui.review import Reviewer
@@ -41,6 +42,7 @@ class Parts:
         reader: Where the reader is in it.
         flipper: What the reader tries on the current finding.
         reviewer: What the reader made of it.
+        pinboard: The places that the reader holds level.
         librarian: The reader's library.
         studies: What is found out about a comparison once it is shown.
         undo_stack: Every step that can be undone.
@@ -62,6 +64,7 @@ class Parts:
     reader: Reader
     flipper: Flipper
     reviewer: Reviewer
+    pinboard: Pinboard
     librarian: Librarian
     studies: Studies
     undo_stack: QUndoStack

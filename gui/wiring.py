@@ -11,6 +11,7 @@ from core.records import Label
 from core.review import Decision
 from gui.actions import Command
 from gui.intents import Intents
+from gui.pinboard import Pinboard
 from gui.preferences import ThemeChoice
 from gui.session import Side
 from gui.view_state import Kind
@@ -47,7 +48,7 @@ def wire_actions(
         _calls_on_articles(parts, intents)
         | _calls_on_findings(parts, intents)
         | _calls_on_review(parts, views, intents)
-        | _calls_on_texts(views, intents, actions[Command.REMOVED])
+        | _calls_on_texts(parts.pinboard, views, intents, actions[Command.REMOVED])
         | _calls_on_window(parts, views, intents)
     )
     for command, call in calls.items():
@@ -109,7 +110,7 @@ def _calls_on_review(
 
 
 def _calls_on_texts(
-    views: Views, intents: Intents, removed: QAction
+    pinboard: Pinboard, views: Views, intents: Intents, removed: QAction
 ) -> dict[Command, Callable[[], object]]:
     texts, finder = views.page.texts, views.page.finder
     return {
@@ -117,7 +118,7 @@ def _calls_on_texts(
         Command.FIND_NEXT: partial(finder.step, 1),
         Command.FIND_PREVIOUS: partial(finder.step, -1),
         Command.PIN: texts.pin_here,
-        Command.UNPIN: texts.unpin,
+        Command.UNPIN: pinboard.on_all_unpinned,
         Command.REMOVED: lambda: texts.set_removed_shown(removed.isChecked()),
         Command.RULER: lambda: intents.show_ruler(is_shown=texts.ruler.isHidden()),
         Command.ZOOM_IN: partial(intents.zoom, 1),
@@ -176,6 +177,8 @@ def _wire_page(parts: Parts, views: Views, intents: Intents) -> None:
     page.findings.row_chosen.connect(reader.on_row_chosen)
     page.claims.claim_chosen.connect(intents.on_claim_chosen)
     page.texts.row_chosen.connect(reader.on_row_chosen)
+    page.texts.pin_requested.connect(parts.pinboard.on_place_chosen)
+    parts.pinboard.changed.connect(page.texts.set_pins)
     page.texts.source_dropped.connect(intents.on_source_dropped)
     page.texts.text_dropped.connect(intents.on_text_dropped)
     page.texts.zoom_changed.connect(intents.on_zoomed)

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from gui.models.table import RECORD_ROLE, Cells, TableModel
-from gui.namings import LETTERS, NamingLine, lines_of, naming_words, spoken_naming
+from gui.naming_phrases import naming_words, spoken_naming
+from gui.namings import LETTERS, NamingLine, lines_of
 
 if TYPE_CHECKING:
     from core.wording import Actor

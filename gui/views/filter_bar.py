@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QT_TR_NOOP, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from core.records import ReasonKind
-from gui.phrases import KIND_WORDS
 from gui.theme import GLYPHS
+from gui.verdict_phrases import kind_words
 from gui.view_state import Kind, Row, ViewState, hidden_count
 
 TOPICS: dict[str, frozenset[ReasonKind]] = {
-    "number": frozenset({ReasonKind.NUMBER}),
-    "date": frozenset({ReasonKind.DATE}),
-    "who": frozenset({ReasonKind.NAME, ReasonKind.PLACE}),
-    "denial": frozenset({ReasonKind.DENIAL, ReasonKind.NEGATION, ReasonKind.OPPOSITE}),
+    str(QT_TR_NOOP("number")): frozenset({ReasonKind.NUMBER}),
+    str(QT_TR_NOOP("date")): frozenset({ReasonKind.DATE}),
+    str(QT_TR_NOOP("who")): frozenset({ReasonKind.NAME, ReasonKind.PLACE}),
+    str(QT_TR_NOOP("denial")): frozenset(
+        {ReasonKind.DENIAL, ReasonKind.NEGATION, ReasonKind.OPPOSITE}
+    ),
 }
 """The topic chips and the reasons that each stands for."""
 
@@ -75,12 +77,13 @@ class FilterBar(QWidget):
             count = str(of_kind[kind]) if is_checked else self.tr("not checked")
             chip.setText(f"{GLYPHS[kind]} {count if is_checked else '–'}")
             chip.setChecked(is_on)
-            _name(chip, self.tr("{0}: {1}").format(KIND_WORDS[kind], count))
+            _name(chip, self.tr("{0}: {1}").format(kind_words(kind), count))
         for name, chip in self._topics.items():
             count = sum(bool(TOPICS[name] & row.reason_kinds) for row in rows)
-            chip.setText(f"{name} {count if is_checked else '–'}")
+            words = self.tr(name)
+            chip.setText(f"{words} {count if is_checked else '–'}")
             chip.setChecked(state.topics >= TOPICS[name])
-            _name(chip, self.tr("About {0}: {1}").format(name, count))
+            _name(chip, self.tr("About {0}: {1}").format(words, count))
         hidden = hidden_count(state, rows)
         self._hidden.setText(self.tr("{0} hidden by filters").format(hidden) if hidden else "")
         self._all.setVisible(hidden > 0)

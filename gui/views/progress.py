@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QT_TR_NOOP, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from core.progress import Progress, Stage
 
 STAGE_WORDS = {
-    Stage.READ: "Reading",
-    Stage.CLAIMS: "Finding claims",
-    Stage.ALIGN: "Aligning",
-    Stage.JUDGE: "Judging",
+    Stage.READ: str(QT_TR_NOOP("Reading")),
+    Stage.CLAIMS: str(QT_TR_NOOP("Finding claims")),
+    Stage.ALIGN: str(QT_TR_NOOP("Aligning")),
+    Stage.JUDGE: str(QT_TR_NOOP("Judging")),
 }
 STEPS = 100
 WIDTH_PX = 280
@@ -54,7 +54,7 @@ class ProgressStrip(QWidget):
     def show_progress(self, progress: Progress) -> None:
         """Show the stage and how much of all stages is done."""
         number = list(Stage).index(progress.stage)
-        words = STAGE_WORDS[progress.stage]
+        words = self.tr(STAGE_WORDS[progress.stage])
         self._stage.setText(self.tr("{0}/{1} {2}").format(number + 1, len(Stage), words))
         self._bar.setValue(round((number + progress.fraction_01) * STEPS))
 

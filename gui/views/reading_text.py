@@ -13,10 +13,10 @@ from core.spans import Span
 from gui.folding import Fold
 from gui.interval_index import IntervalIndex
 from gui.marks import Mark
-from gui.phrases import KIND_WORDS
 from gui.shown_text import ShownText
 from gui.theme import LIGHT, Theme
 from gui.tool_tip import plain_tool_tip
+from gui.verdict_phrases import kind_words
 from gui.views.laid_out_text import LaidOutText
 from gui.views.mark_painter import DIMMED_01, Emphasis, MarkIndex, MarkPainter
 from gui.views.place_painter import PlacePainter
@@ -231,7 +231,7 @@ class ReadingText(LaidOutText):
         """Tell the verdict of the mark under the pointer."""
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             mark = self.mark_at(event.pos())
-            told = ": ".join(filter(None, (KIND_WORDS[mark.kind], mark.why))) if mark else ""
+            told = ": ".join(filter(None, (kind_words(mark.kind), mark.why))) if mark else ""
             QToolTip.showText(event.globalPos(), plain_tool_tip(told), self.viewport())
             return True
         return super().viewportEvent(event)

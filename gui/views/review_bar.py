@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 
 from core.records import Label
 from core.review import Decision, Judgement
-from gui.phrases import KIND_WORDS
 from gui.theme import GLYPHS
+from gui.verdict_phrases import kind_words
 from gui.view_state import KIND_OF_LABEL, Row
 
 
@@ -116,7 +116,7 @@ class ReviewBar(QWidget):
         menu = QMenu(self.tr("Change verdict"), self)
         actions: dict[Label, QAction] = {}
         for label, kind in KIND_OF_LABEL.items():
-            action = menu.addAction(f"{GLYPHS[kind]}  {KIND_WORDS[kind]}")
+            action = menu.addAction(f"{GLYPHS[kind]}  {kind_words(kind)}")
             action.setCheckable(True)
             action.triggered.connect(lambda _=False, label=label: self.verdict_chosen.emit(label))
             actions[label] = action

@@ -19,9 +19,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from gui.marks import PAINT_ORDER
-from gui.phrases import KIND_WORDS
 from gui.theme import LIGHT, Theme
 from gui.tool_tip import plain_tool_tip
+from gui.verdict_phrases import kind_words
 from gui.view_state import Kind
 from gui.views.mark_painter import DIMMED_01
 
@@ -208,7 +208,7 @@ class OverviewRuler(QWidget):
         """Tell the claim under the pointer."""
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             tick = self.tick_at(event.pos())
-            told = f"{KIND_WORDS[tick.kind]}: {tick.claim}" if tick else ""
+            told = f"{kind_words(tick.kind)}: {tick.claim}" if tick else ""
             QToolTip.showText(event.globalPos(), plain_tool_tip(told), self)
             return True
         return super().event(event)

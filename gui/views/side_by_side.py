@@ -38,12 +38,14 @@ class SideBySide(QWidget):
 
     Signals:
         row_chosen: Key of the row that the reader chose on a mark, link or tick.
+        pin_requested: Side, and the offset of the place that the reader pins there.
         source_dropped: Side, and the paths or addresses dropped on it.
         text_dropped: Side, and the text dropped on it.
         zoom_changed: The new zoom of both panes, in percent.
     """
 
     row_chosen = Signal(str)
+    pin_requested = Signal(str, int)
     source_dropped = Signal(str, list)
     text_dropped = Signal(str, str)
     zoom_changed = Signal(int)
@@ -104,7 +106,7 @@ class SideBySide(QWidget):
         for letter, article in ((A, a), (B, b)):
             if article is not self.panes[letter].article:
                 self.panes[letter].set_article(article)
-                self._pins = Pins()
+                self._pins = Pins()  # their offsets fit no other text
         self._scroll.forget()
         self.set_comparison(None)
 
@@ -130,6 +132,13 @@ class SideBySide(QWidget):
         # A click on the current row asks to bring the other side level once more.
         if state.current != last.current or self._chosen_in is not None:
             self._reveal_current()
+
+    @Slot(object)
+    def set_pins(self, pins: Pins) -> None:
+        """Hold these places of the articles shown level, against every pair that crosses them."""
+        if pins != self._pins:
+            self._pins = pins
+            self.on_laid_out()
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with other colours."""
@@ -225,15 +234,9 @@ class SideBySide(QWidget):
         self._reveal_current()
 
     def pin_here(self) -> None:
-        """Pin where the reader is in the focused pane: this side, then the other."""
+        """Ask for a pin where the reader is in the focused pane."""
         letter = B if self.panes[B].text.hasFocus() else A
-        self._pins = self._pins.put(letter, self.panes[letter].text.reading_offset())
-        self.on_laid_out()
-
-    def unpin(self) -> None:
-        """Take all pins away."""
-        self._pins = Pins()
-        self.on_laid_out()
+        self.pin_requested.emit(letter, self.panes[letter].text.reading_offset())
 
     def go_back(self) -> None:
         """Go back to where the panes stood before they were last brought level."""

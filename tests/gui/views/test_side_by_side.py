@@ -13,6 +13,7 @@ from core.records import (
     Article,
     Comparison,
 )
+from gui.scroll_map import Pin, Pins
 from gui.theme import DARK, LIGHT
 from gui.view_state import Kind, ViewState, chosen, toggled
 from gui.views.side_by_side import SideBySide
@@ -180,8 +181,8 @@ def test_panes_do_not_jump_after_a_pair_out_of_order_was_brought_level(view: Sid
     assert abs(scroll_ys(view)[1] - before[1]) <= 21
 
 
-def put_cursor(view: SideBySide, letter: str, number: int) -> float:
-    """Set the cursor into a paragraph and pin it; its y."""
+def pin(view: SideBySide, letter: str, number: int, qtbot: QtBot) -> int:
+    """Set the cursor into a paragraph and ask for a pin there; its offset."""
     pane = view.panes[letter]
     assert pane.article is not None
     offset = pane.article.text.index(f"{number}. ")
@@ -189,14 +190,19 @@ def put_cursor(view: SideBySide, letter: str, number: int) -> float:
     cursor.setPosition(offset)
     pane.text.setTextCursor(cursor)
     pane.text.setFocus()
-    view.pin_here()
-    return pane.y_of(offset)
+    with qtbot.waitSignal(view.pin_requested) as asked:
+        view.pin_here()
+    assert asked.args == [letter, offset]
+    return offset
 
 
-def test_pinned_places_stand_beside_each_other_while_scrolling(view: SideBySide) -> None:
+def test_pinned_places_stand_beside_each_other_while_scrolling(
+    view: SideBySide, qtbot: QtBot
+) -> None:
     view.set_state(ViewState(is_linked=False))
-    y_a = put_cursor(view, "A", 15)
-    y_b = put_cursor(view, "B", 22)
+    places = pin(view, "A", 15, qtbot), pin(view, "B", 22, qtbot)
+    y_a, y_b = (view.panes[side].y_of(at) for side, at in zip("AB", places, strict=True))
+    view.set_pins(Pins((Pin(*places),)))
     for letter in ("A", "B"):
         view.panes[letter].scroll_to_y(0)
     view.set_state(ViewState())
@@ -210,7 +216,7 @@ def test_pinned_places_stand_beside_each_other_while_scrolling(view: SideBySide)
 def test_pins_are_taken_away_with_their_articles(
     view: SideBySide, aligned: Comparison, count_pixels: CountPixels
 ) -> None:
-    view.pin_here()
+    view.set_pins(Pins(half=(("A", 0),)))
     waiting = count_pixels(view.gutter.grab(), LIGHT.text)
 
     view.set_articles(aligned.articles[0], None)

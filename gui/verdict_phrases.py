@@ -1,0 +1,18 @@
+"""What the window calls a verdict, in the reader's language.
+
+An evidence card and a report keep the English words: they are read and checked elsewhere.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from gui.phrases import KIND_WORDS
+from gui.view_state import Kind
+
+CONTEXT = "verdicts"
+
+
+def kind_words(kind: Kind) -> str:
+    """The verdict of a row in words: "Contradiction"."""
+    return QCoreApplication.translate(CONTEXT, KIND_WORDS[kind])
