@@ -74,7 +74,7 @@ quality: setup
 	$(BIN)/python -m tests.quality
 
 screenshots: setup
-	QT_QPA_PLATFORM=offscreen $(BIN)/python tests/gui/tour.py gui/docs
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.gui.tour gui/docs
 
 clean:
 	rm -rf .venv .pytest_cache .ruff_cache .hypothesis .import_linter_cache dist build

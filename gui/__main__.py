@@ -44,6 +44,8 @@ if TYPE_CHECKING:
     from core.headlines import Headline
     from core.wording import Actor
 
+PREVIEW_SHARE = 0.9
+"""Of the window's width and height: a page can be read, and the window is seen behind it."""
 ADDRESS_WIDTH_PX = 640
 """Most addresses of news articles can be seen whole in it."""
 
@@ -181,6 +183,7 @@ def preview(parent: QWidget, comparison: Comparison, judgements: Judgements) -> 
     """Show the pages as they will be printed; the reader prints from there."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     dialog = QPrintPreviewDialog(printer, parent)
+    dialog.resize(parent.size() * PREVIEW_SHARE)
 
     def paint(device: QPrinter) -> None:
         print_on(device, comparison, judgements)
