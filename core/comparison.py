@@ -144,12 +144,18 @@ def compare(
     pairs = align(claims, networks=used, settings=settings, ticket=ticket)
     findings = _findings(pairs, articles, settings, ticket)
     return Comparison(
-        engine=EngineState(version("crosslight"), used.sums, used.off),
+        engine=engine_state(used),
         articles=tuple(articles),
         claims=claims,
         findings=findings,
         only=_only(claims, pairs, findings, len(articles), settings),
     )
+
+
+def engine_state(networks: Networks | None = None) -> EngineState:
+    """What a comparison made now would be made by; the shipped networks unless given."""
+    used = networks or load_networks()
+    return EngineState(version("crosslight"), used.sums, used.off)
 
 
 def _findings(
