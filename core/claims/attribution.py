@@ -13,7 +13,7 @@ from core.claims.quoted import widened, with_lone_quotes
 from core.claims.speakers import named_subject, resolved
 from core.claims.verdicts import told_by_speaker, verdict_frames
 from core.claims.words import Words, words_of
-from core.records import Attribution
+from core.records import Attribution, Stance
 from core.spans import Span
 from core.text.quotes import quotes, quotes_over
 
@@ -74,7 +74,10 @@ def composed(
 def in_sentence(words: Words, more: Sequence[Attribution] = ()) -> list[Attribution]:
     """The attributions of one sentence by rule, with ``more`` that were found otherwise."""
     framed = [*verb_frames(words), *phrase_frames(words)]
-    found = told_by_speaker(tuple(verdict_frames(words)), framed)
+    verdicts = tuple(verdict_frames(words))
+    rejected = [one for one in (*verdicts, *framed) if one.stance is Stance.DENIES]
+    framed = [one for one in framed if not any(_names_report(denial, one) for denial in rejected)]
+    found = told_by_speaker(verdicts, framed)
     found.extend(more)
     announced = announced_quote(words)
     if announced and not any(_shares(announced, other) for other in found):
@@ -83,6 +86,12 @@ def in_sentence(words: Words, more: Sequence[Attribution] = ()) -> list[Attribut
     ordered = sorted(found, key=lambda attribution: attribution.cue_span or words.span)
     parted = (_parted(words.text, attribution, ordered) for attribution in ordered)
     return [attribution for attribution in parted if attribution.content]
+
+
+def _names_report(denial: Attribution, other: Attribution) -> bool:
+    """Whether the other's cue only names what is denied: "rejected the family's claim that P"."""
+    outer, inner = denial.cue_span, other.cue_span
+    return outer is not None and inner is not None and outer != inner and outer.contains(inner)
 
 
 def _shares(one: Attribution, other: Attribution) -> bool:

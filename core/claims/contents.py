@@ -17,7 +17,6 @@ from core.claims.grammar import (
     DETERMINERS,
     SUBJECT_PRONOUNS,
     has_clause,
-    is_finite,
     is_past_or_auxiliary,
     opens_clause,
     starts_noun_phrase,
@@ -28,6 +27,7 @@ from core.claims.lexicon import (
     REPORT_NOUNS,
     lemma_of,
 )
+from core.claims.reports import told_from
 from core.claims.words import OPEN_MARKS, Words
 from core.records import Stance
 from core.spans import Span
@@ -150,25 +150,15 @@ def _content_of_noun(words: Words, noun: int) -> Content | None:
     return content
 
 
-def _behind_author(words: Words, index: int) -> int:
-    """The token behind "by Reuters" and the like, if "that" follows it; else ``index``."""
-    if words.lower(index) not in {"by", "from", "in"}:
-        return index
-    near = range(index + 2, min(len(words), index + MAX_NOUN_WORDS))
-    return next((at for at in near if words.lower(at) == "that"), index)
-
-
 def _whole_content_of_noun(words: Words, noun: int) -> Content | None:
-    behind = _behind_author(words, noun + 1)
-    if words.lower(behind) == "that" and behind + 1 < len(words):
-        if is_finite(words.tokens, behind + 1):
-            return None  # "a report that angered the army": a relative clause
-        return _content(words, behind + 1, noun + 1)
-    if words.lower(behind) == "of" and words.lower(behind + 1).endswith("ing"):
-        return _content(words, behind + 1, noun + 1)
+    start = told_from(words, noun)
+    if start is not None:
+        return _content(words, start, max(noun + 1, start - (words.lower(start - 1) == "that")))
+    behind = noun + 1
     if (
         behind < len(words)
         and starts_noun_phrase(words.tokens[behind])
+        and words.lower(behind) != "that"
         and verb_is_near(words, behind)
     ):
         return _content(words, behind, noun + 1)

@@ -35,15 +35,19 @@ _ENDS = frozenset({".", "", ",", ";", "—", "–", ")", "?", "!"})
 def verb_frames(words: Words) -> Iterator[Attribution]:
     """The attributions of one sentence that rest on a reporting verb, in order of their verbs."""
     main: Span | None = None
+    told = 0  # offset behind the cue of the last frame
     for cue in cues_of(words):
-        if cue.is_negated:
-            continue  # "never said", "did not deny that P": what the source holds stays open
+        if cue.is_negated or words.tokens[cue.index].start < told:
+            # "never said", "did not deny that P": what the source holds stays open; and in
+            # "denied a report that said P" nobody is told to say P
+            continue
         if cue.form is Form.PARTICIPLE:
             found = _participle_frame(words, cue, main)
         else:
             found = _trailing_frame(words, cue) or _leading_frame(words, cue)
         if found:
             main = main or found.source_span
+            told = found.cue_span.end if found.cue_span else told
             yield found
 
 

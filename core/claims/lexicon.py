@@ -60,7 +60,8 @@ ASKS = word_set("ask wonder inquire")
 
 REPORT_NOUNS = word_set("""
     report claim allegation suggestion accusation charge notion idea assertion rumor rumour
-    speculation insinuation statement story belief theory contention argument
+    speculation insinuation statement story belief theory contention argument article account
+    narrative
     """)
 """Nouns whose content is a clause: what is rejected in "rejects reports that P"."""
 

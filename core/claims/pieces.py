@@ -32,11 +32,12 @@ _MIN_WORDS = 3
 _EDGE = " \t\r\n\xa0,;:—–-"
 _PAIRS = {'"': '"', "“": "”", "‘": "’", "«": "»", "„": "“", "'": "'"}
 _LOOSE = word_set("and but or nor yet while")
-_LOOSE_BEHIND = _LOOSE | {"which", "who", "whom", "where"}
+_LOOSE_BEHIND = _LOOSE | {"which", "who", "whom", "where", "after", "before", "because", "when"}
 _JOINING = ',;:.—–"”’)?!'
 _LEADING = re.compile(r"(?:and|but|or|while|though|although)\b", re.IGNORECASE)
 _TRAILING = re.compile(
-    r"\b(?:and|but|or|while|though|although|which|who|whom|where)$", re.IGNORECASE
+    r"\b(?:and|but|or|while|though|although|which|who|whom|where|after|before|because|when)$",
+    re.IGNORECASE,
 )
 _ARTICLE, _FRAME = -1, -2
 

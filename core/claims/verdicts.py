@@ -1,9 +1,9 @@
 """Verdicts on a report: whoever calls the report that P false denies P.
 
-"X called reports that P baseless", "X pushed back on reports that P", "X said (that) reports
-that P were false", "it is not true that P". Only words that leave nothing of P are verdicts:
-"premature" or "exaggerated" are none. Where the verdict is itself what somebody says, that
-speaker denies P; where nobody says it, the article does.
+"X called reports that P baseless", "X is pushing back on a report that said P", "X said (that)
+reports that P were false", "it is not true that P". Only words that leave nothing of P are
+verdicts: "premature" or "exaggerated" are none. Where the verdict is itself what somebody
+says, that speaker denies P; where nobody says it, the article does.
 """
 
 from __future__ import annotations
@@ -11,8 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from core.claims.grammar import has_clause
+from core.claims.grammar import AUXILIARIES, has_clause, is_adverb
 from core.claims.lexicon import REPORT_NOUNS, lemma_of
+from core.claims.reports import told_from
 from core.claims.subjects import subject_before
 from core.claims.words import CLOSE_MARKS, OPEN_MARKS, Words
 from core.records import Attribution, Stance
@@ -32,13 +33,17 @@ _OUTRIGHT = word_set("""
 _BE = word_set("is are was were isn't aren't wasn't weren't")
 _CALLS = word_set("called calls call branded brands labelled labels labeled")
 _REBUFFS = {
-    ("pushed", "back", "on"),
-    ("pushed", "back", "against"),
-    ("pushes", "back", "on"),
-    ("pushes", "back", "against"),
+    ("push", "back", "on"),
+    ("push", "back", "against"),
     ("hit", "back", "at"),
-    ("hits", "back", "at"),
+    ("fire", "back", "at"),
+    ("shoot", "down"),
+    ("shot", "down"),
+    ("knock", "down"),
+    ("bat", "away"),
+    ("brush", "off"),
 }
+"""The verb by its lemma, as far as its form shows it, and the words behind it."""
 _ENDS = frozenset({"", ".", ",", ";", "!", "—", "–", "and", "but"})
 _MAX_LINK = 5
 """Tokens between "called" and "reports" ("called the recent newspaper reports that P false")."""
@@ -89,9 +94,11 @@ def _tells(outer: Attribution, verdict: Attribution) -> bool:
 
 def _reported(words: Words, noun: int) -> int | None:
     """The first token of P in "reports that P", or None."""
-    if lemma_of(words.lower(noun)) not in REPORT_NOUNS or words.lower(noun + 1) != "that":
+    start = told_from(words, noun) if lemma_of(words.lower(noun)) in REPORT_NOUNS else None
+    if start is None:
         return None
-    return noun + 2 if has_clause(words.part(noun + 2, len(words))) else None
+    is_deed = words.lower(start).endswith("ing")
+    return start if is_deed or has_clause(words.part(start, len(words))) else None
 
 
 def _reported_near(words: Words, index: int) -> int | None:
@@ -137,16 +144,30 @@ def _called_false(words: Words, verb: int) -> Attribution | None:
 
 def _rebuffed(words: Words, verb: int) -> Attribution | None:
     """As in "X pushed back on reports that P"."""
-    group = tuple(words.lower(at) for at in range(verb, verb + 3))
-    if group not in _REBUFFS:
+    particles = next((group[1:] for group in _REBUFFS if _is_group(words, verb, group)), None)
+    if particles is None:
         return None
-    start = _reported_near(words, verb + 3)
-    subject = subject_before(words, verb)
-    if start is None or subject is None:
+    first = verb
+    while first and (words.lower(first - 1) in AUXILIARIES or is_adverb(words.lower(first - 1))):
+        first -= 1
+    start = _reported_near(words, verb + 1 + len(particles))
+    subject = subject_before(words, first)
+    if start is None or subject is None or (words.lower(verb).endswith("ing") and first == verb):
         return None
     source = words.cover(subject.start, subject.end)
     content = words.cover(start, _clause_end(words, start))
-    return _denial(words, words.cover(verb, verb + 3), source, content)
+    return _denial(words, words.cover(first, _behind_cue(words, start)), source, content)
+
+
+def _is_group(words: Words, verb: int, group: tuple[str, ...]) -> bool:
+    """Whether a verb and the words behind it are those of a phrasal verb."""
+    behind = tuple(words.lower(at) for at in range(verb + 1, verb + len(group)))
+    return behind == group[1:] and lemma_of(words.lower(verb)) == group[0]
+
+
+def _behind_cue(words: Words, start: int) -> int:
+    """The end of the words that announce P, "that" left out."""
+    return start - (words.lower(start - 1) == "that")
 
 
 def _is_false(words: Words, noun: int) -> Attribution | None:

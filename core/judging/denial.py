@@ -1,7 +1,8 @@
 """One side's source denies what the other side tells, or both deny it.
 
 A denial of the deed leaves the intention standing: "none has joined" does not contradict
-"dozens are in line to join"; and who denies to have known of a thing does not deny the thing.
+"dozens are in line to join"; but who denies the plan, or that it could be, denies the deed too.
+And who denies to have known of a thing does not deny the thing.
 """
 
 from __future__ import annotations
@@ -21,6 +22,19 @@ INTENTION = re.compile(
     re.IGNORECASE,
 )
 
+POSSIBILITY = re.compile(r"\b(?:could|may|might|would|will|consider\w*)\b", re.IGNORECASE)
+
+# "Addressed a report that P", "talks go on despite reports P", "was mistaken in claiming that P":
+# P is named there and not told. Of 5 false contradictions among 3,265 pairs of news sentences
+# these were 3; no true one was lost.
+NAMED_REPORT = re.compile(
+    r"\b(?:reports?|claims?|allegations?|accusations?|suggestions?|rumou?rs?|speculation|"
+    r"assertions?|notion|idea)\s+that\b|"
+    r"\b(?:despite|contrary to)\s+(?:\w+\s+){0,3}(?:reports?|claims?|rumou?rs?)\b|"
+    r"\b(?:in|of|by|for)\s+(?:claiming|saying|alleging|suggesting)\b",
+    re.IGNORECASE,
+)
+
 # "Denied knowing of the order": the order may have been given all the same. Found where
 # denials on real pairs of two outlets were read.
 KNOWLEDGE = re.compile(
@@ -36,7 +50,7 @@ def denial_evidence(pair: Pair) -> tuple[Evidence, ...]:
     if not both and (not is_denied_once(pair) or _leaves_standing(pair)):
         return ()
     intended = [INTENTION.search(claim.text) for claim in (pair.a, pair.b)]
-    if bool(intended[0]) != bool(intended[1]):
+    if bool(intended[0]) != bool(intended[1]) and (both or not _is_wider(pair)):
         return (_intention(pair, intended[0], intended[1]),)
     text = f"{_who(pair.a)}; {_who(pair.b)}"
     bearing = Bearing.SUPPORTS if both else Bearing.EXCLUDES
@@ -54,14 +68,27 @@ def is_denied_once(pair: Pair) -> bool:
     return denies(pair.a) != denies(pair.b) and a == b
 
 
+def _parted(pair: Pair) -> tuple[Claim, Claim]:
+    """The denied claim and the other."""
+    return (pair.a, pair.b) if denies(pair.a) else (pair.b, pair.a)
+
+
 def _leaves_standing(pair: Pair) -> bool:
     """Whether what is denied can be false while the other side is right.
 
-    So it is where only knowledge is denied, or where the one side merely supposes it ("if").
+    So it is where only knowledge is denied, where the one side merely supposes it ("if"), and
+    where the other side only names it as a report ("despite reports that P").
     """
-    denied, other = (pair.a, pair.b) if denies(pair.a) else (pair.b, pair.a)
+    denied, other = _parted(pair)
     is_unknown = KNOWLEDGE.match(denied.text) and not KNOWLEDGE.match(other.text)
-    return bool(is_unknown) or supposes(pair.a) != supposes(pair.b)
+    is_named = NAMED_REPORT.search(other.text)
+    return bool(is_unknown or is_named) or supposes(pair.a) != supposes(pair.b)
+
+
+def _is_wider(pair: Pair) -> bool:
+    """Whether the denial reaches beyond the deed: to the plan of it or to its possibility."""
+    denied, _ = _parted(pair)
+    return bool(INTENTION.search(denied.text) or POSSIBILITY.search(denied.text))
 
 
 def _intention(pair: Pair, in_a: re.Match[str] | None, in_b: re.Match[str] | None) -> Evidence:

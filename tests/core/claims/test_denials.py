@@ -40,6 +40,23 @@ def claims(text: str) -> tuple[Claim, ...]:
         ("Reports that troops had left are false, Moscow said.", "Moscow", "troops had left"),
         ("Moscow said reports that troops had left were not true.", "Moscow", "troops had left"),
         ("Moscow said it was simply not true that troops had left.", "Moscow", "troops had left"),
+        ("Moscow is denying that troops had left.", "Moscow", "troops had left"),
+        ("Moscow denied a report that said troops had left.", "Moscow", "troops had left"),
+        ("Moscow disputed a report claiming that troops had left.", "Moscow", "troops had left"),
+        ("Moscow denied a report on Friday that troops had left.", "Moscow", "troops had left"),
+        ("Moscow rejected Kyiv's claim that troops had left.", "Moscow", "troops had left"),
+        ("Moscow is pushing back on reports that troops had left.", "Moscow", "troops had left"),
+        (
+            "Moscow hit back at claims by Kyiv that troops had left.",
+            "Moscow",
+            "troops had left",
+        ),
+        ("Moscow shot down rumors that troops had left.", "Moscow", "troops had left"),
+        (
+            "Moscow disputed an article published Friday accusing it of shelling villages.",
+            "Moscow",
+            "shelling villages",
+        ),
         ("Claims that troops had left weren't true.", None, "troops had left"),
         ("There is no truth to reports that troops had left.", None, "troops had left"),
     ],
@@ -76,6 +93,8 @@ def test_a_denial_that_is_only_added_leaves_the_claim_to_the_article(text: str) 
     "text",
     [
         "Moscow rejected the claims.",
+        "Moscow denied a report that angered the army.",
+        "Moscow shot down a drone that had crossed the border.",
         "Moscow denied any involvement in the attack.",
         "Moscow did not deny that troops had left.",
         "Moscow refused to deny that troops had left.",
@@ -127,3 +146,12 @@ def test_a_quote_that_follows_a_denial_is_said_and_not_denied() -> None:
         "there was any wrong in the talks": Stance.DENIES,
         '"They were lawful and open."': Stance.ASSERTS,
     }
+
+
+def test_a_denial_ends_before_another_speaker_is_told_of() -> None:
+    text = "Moscow is denying that troops had left after Kyiv reported that villages were burned."
+
+    found = [(claim.text, claim.attribution) for claim in claims(text)]
+
+    assert [words for words, _ in found] == ["troops had left", "villages were burned"]
+    assert [who.stance for _, who in found if who] == [Stance.DENIES, Stance.ASSERTS]

@@ -75,6 +75,27 @@ def test_a_denied_deed_leaves_the_intention_standing(words: str) -> None:
     assert [one.bearing for one in evidence] == [Bearing.FORBIDS_CONTRADICTION]
 
 
+@pytest.mark.parametrize("words", ["planned to join", "could join", "would join"])
+def test_who_denies_a_plan_or_its_possibility_denies_the_deed_and_the_plan(words: str) -> None:
+    wide = claim(f"Recruits {words} the front", "B1", source="The army", stance=Stance.DENIES)
+
+    for told in ("Recruits joined the front", "Recruits are ready to join the front"):
+        (evidence,) = denial_evidence(pair(told, wide))
+        assert evidence.bearing is Bearing.EXCLUDES
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The minister addressed a report that the army shelled the village",
+        "Talks go on despite reports of the army shelling the village",
+        "The paper was mistaken in claiming the army shelled the village",
+    ],
+)
+def test_who_only_names_a_report_is_not_contradicted_by_its_denial(told: str) -> None:
+    assert denial_evidence(pair(told, DENIED)) == ()
+
+
 @pytest.mark.parametrize(
     "content",
     ["knowing of the order", "having known of the order", "any prior knowledge of the order"],
