@@ -8,54 +8,29 @@ from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QToolBar
 
 from core.records import Comparison
 from core.review import Judgement
+from gui.action_states import ActionStates
 from gui.actions import Command, build_actions, fill_menu_bar
 from gui.flipper import Flips
 from gui.intents import Intents
-from gui.key_map import KeyMap, apply, key_sheet, name_of, restored
+from gui.key_map import KeyMap, apply, key_sheet, restored
 from gui.library_intents import LibraryIntents
 from gui.messages import notices_of
 from gui.phrases import place_words, summary_of
+from gui.reading_intents import ReadingIntents
 from gui.review_phrases import progress_words, spoken_review
 from gui.session import Session
 from gui.theme import Theme
 from gui.view_state import ViewState
 from gui.views.accessible_names import name_inner_controls
 from gui.window_parts import Parts, Views
-from gui.wiring import (
-    KIND_COMMANDS,
-    LABEL_COMMANDS,
-    THEME_COMMANDS,
-    wire_actions,
-    wire_views,
-)
+from gui.wiring import wire_actions, wire_views
 
 MESSAGE_MS = 4000
 """How long a passing message stays in the status bar: about 12 words at reading speed."""
 
-COMPARISON_COMMANDS = (
-    *KIND_COMMANDS,
-    Command.SHOW_ALL,
-    Command.NEXT,
-    Command.PREVIOUS,
-    Command.NEXT_CONTRADICTION,
-    Command.PREVIOUS_CONTRADICTION,
-    Command.FOLD,
-    Command.LEVEL,
-    Command.COPY_EVIDENCE,
-    Command.REVIEW,
-    Command.EXPORT_REPORT,
-    Command.NAMINGS,
-    Command.EXPORT_PDF,
-    Command.PRINT,
-)
-"""What makes sense only with a comparison; switched off, the keys go to the widgets."""
-
-ROW_COMMANDS = (Command.CONFIRM, Command.REJECT, Command.NOTE)
-"""What judges the current row, in review mode only: plain letters are typed elsewhere."""
-
 
 class MainWindow(QMainWindow):
-    """Shows the desk and the reader; what is asked for goes through ``Intents``."""
+    """Shows the desk and the reader; what is asked for goes through the intents."""
 
     def __init__(self, parts: Parts) -> None:
         """Build the window around what it is given."""
@@ -67,8 +42,10 @@ class MainWindow(QMainWindow):
         self._summary.setTextFormat(Qt.TextFormat.PlainText)
         self._stack = QStackedWidget()
         self._actions = build_actions(self)
+        self._action_states = ActionStates(self._actions, parts.undo_stack, self)
         self._told_place = ""
         self._intents = Intents(parts, self.views, self)
+        self._reading_intents = ReadingIntents(parts, self.views, self)
         self._library_intents = LibraryIntents(parts, self.views, self)
         self._lay_out()
         self._wire()
@@ -101,18 +78,14 @@ class MainWindow(QMainWindow):
             self.views.choosers[Qt.Orientation.Vertical].setFocus()
         elif session.articles is None:
             self.views.choosers[Qt.Orientation.Horizontal].setFocus()
-        self._actions[Command.COMPARE].setEnabled(session.articles is not None)
-        for command in (Command.FIND_NEXT, Command.FIND_PREVIOUS):
-            self._actions[command].setEnabled(not session.is_empty)
-        self._actions[Command.PASTE].setEnabled(session.missing is not None)
-        self._actions[Command.SWAP].setEnabled(not session.is_empty)
+        self._action_states.show_session(session)
         self._summary.setText(summary_of(session.comparison) if session.comparison else "")
 
     @Slot()
     def on_library_shown(self) -> None:
         """Bring the library to the front."""
         self._stack.setCurrentWidget(self.views.library_page)
-        self._actions[Command.FIND].setEnabled(True)
+        self._action_states.show_searchable(is_searchable=True)
 
     def show_recent(self) -> None:
         """Offer on the start page what was compared last."""
@@ -123,7 +96,7 @@ class MainWindow(QMainWindow):
         """Bring what lies on the desk to the front."""
         is_empty = self.parts.desk.session.is_empty
         self._stack.setCurrentWidget(self.views.start if is_empty else self.views.page)
-        self._actions[Command.FIND].setEnabled(not is_empty)
+        self._action_states.show_searchable(is_searchable=not is_empty)
 
     @Slot(object)
     def on_comparison_changed(self, comparison: Comparison | None) -> None:
@@ -132,8 +105,7 @@ class MainWindow(QMainWindow):
         self.views.page.findings.show_judgements(self.parts.reviewer.judgements)
         if comparison is not None:
             self.views.page.focus_findings()
-        for command in COMPARISON_COMMANDS:
-            self._actions[command].setEnabled(comparison is not None)
+        self._action_states.show_compared(is_compared=comparison is not None)
 
     @Slot(object)
     def on_state_changed(self, state: ViewState) -> None:
@@ -143,26 +115,17 @@ class MainWindow(QMainWindow):
         self.parts.flipper.show_finding(reader.comparison, row.finding if row else None)
         self.views.page.show_state(reader.rows, state, reader.card, is_checked=reader.is_checked)
         self.parts.preferences.is_linked = state.is_linked
-        self._actions[Command.LINK].setChecked(state.is_linked)
-        self._actions[Command.FOLD].setChecked(state.is_folded)
-        for command, kind in KIND_COMMANDS.items():
-            self._actions[command].setChecked(kind in state.shown)
+        self._action_states.show_state(state, row)
         self._show_review(state)
         self._announce_place(state)
 
     def _show_review(self, state: ViewState) -> None:
-        """Show what the reader made of the current row, and allow to judge it."""
+        """Show what the reader made of the current row."""
         reader, reviewer = self.parts.reader, self.parts.reviewer
         row = reader.row
         progress = progress_words(reader.rows, reviewer.judgements) if state.is_reviewing else ""
         judgement = reviewer.judgement(row.key) if row else None
         self.views.page.evidence.review.show_judgement(row, judgement, progress)
-        self._actions[Command.REVIEW].setChecked(state.is_reviewing)
-        for command in ROW_COMMANDS:
-            self._actions[command].setEnabled(state.is_reviewing and row is not None)
-        is_finding = row is not None and row.finding is not None
-        for command in LABEL_COMMANDS:
-            self._actions[command].setEnabled(state.is_reviewing and is_finding)
 
     def _announce_place(self, state: ViewState) -> None:
         """Say where the current row stands among those of its kind, once."""
@@ -205,8 +168,7 @@ class MainWindow(QMainWindow):
         """Repaint what does not follow the style sheet."""
         self.views.page.set_theme(theme)
         self.views.start.banners.set_theme(theme)
-        for command, choice in THEME_COMMANDS.items():
-            self._actions[command].setChecked(choice is self.parts.appearance.choice)
+        self._action_states.show_theme(self.parts.appearance.choice)
 
     @Slot(str)
     def on_told(self, sentence: str) -> None:
@@ -237,8 +199,9 @@ class MainWindow(QMainWindow):
 
     def _wire(self) -> None:
         parts = self.parts
-        wire_actions(self._actions, parts, self.views, self._intents)
-        wire_views(parts, self.views, self._intents)
+        intents, reading_intents = self._intents, self._reading_intents
+        wire_actions(self._actions, parts, self.views, intents, reading_intents)
+        wire_views(parts, self.views, intents, reading_intents)
         self._actions[Command.QUIT].triggered.connect(self.close)
         library = self._library_intents
         library.shown.connect(self.on_library_shown)
@@ -247,38 +210,17 @@ class MainWindow(QMainWindow):
         for chooser in self.views.choosers.values():
             chooser.library_requested.connect(library.on_library_requested)
         parts.librarian.failed.connect(self.on_told)
-        for teller in (self._intents, parts.reader, parts.librarian, parts.pinboard):
+        for teller in (intents, reading_intents, parts.reader, parts.librarian, parts.pinboard):
             teller.told.connect(self.on_told)
-        self._intents.keys_changed.connect(self.on_keys_changed)
-        self._intents.ruler_switched.connect(self._actions[Command.RULER].setChecked)
+        reading_intents.keys_changed.connect(self.on_keys_changed)
+        reading_intents.ruler_switched.connect(self._actions[Command.RULER].setChecked)
         parts.desk.session_changed.connect(self.on_session_changed)
         parts.reader.comparison_changed.connect(self.on_comparison_changed)
         parts.reader.state_changed.connect(self.on_state_changed)
         parts.reviewer.judged.connect(self.on_judged)
         parts.flipper.changed.connect(self.on_flips_changed)
         parts.reviewer.loaded.connect(self.on_reviews_loaded)
-        self._wire_undo()
         parts.appearance.theme_changed.connect(self.on_theme_changed)
-
-    def _wire_undo(self) -> None:
-        stack = self.parts.undo_stack
-        undo, redo = self._actions[Command.UNDO], self._actions[Command.REDO]
-        stack.canUndoChanged.connect(undo.setEnabled)
-        stack.canRedoChanged.connect(redo.setEnabled)
-        stack.undoTextChanged.connect(self.on_undo_named)
-        stack.redoTextChanged.connect(self.on_redo_named)
-        undo.setEnabled(stack.canUndo())
-        redo.setEnabled(stack.canRedo())
-
-    @Slot(str)
-    def on_undo_named(self, step: str) -> None:
-        """Let undo say what it would do: "Undo reject"."""
-        self._actions[Command.UNDO].setText(f"{name_of(Command.UNDO)} {step}".rstrip())
-
-    @Slot(str)
-    def on_redo_named(self, step: str) -> None:
-        """Let redo say what it would do."""
-        self._actions[Command.REDO].setText(f"{name_of(Command.REDO)} {step}".rstrip())
 
     def _restore(self) -> None:
         preferences = self.parts.preferences
@@ -288,7 +230,7 @@ class MainWindow(QMainWindow):
         self.views.page.texts.set_zoom(preferences.zoom_percent)
         self.views.start.first_steps.setVisible(preferences.has_first_steps)
         self.on_keys_changed(restored(preferences.keys))
-        self._intents.show_ruler(is_shown=preferences.has_ruler)
+        self._reading_intents.show_ruler(is_shown=preferences.has_ruler)
         self.on_theme_changed(self.parts.appearance.theme)
         self.on_session_changed(self.parts.desk.session)
         self.on_comparison_changed(None)

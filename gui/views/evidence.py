@@ -1,24 +1,10 @@
-"""The evidence for one row: both quotes, who says it, why it was judged so, and how surely.
-
-Article text enters only through ``QTextCursor.insertText``: it is never read as markup.
-"""
+"""The evidence for one row: both quotes, who says it, why it was judged so, and how surely."""
 
 from __future__ import annotations
 
-from itertools import pairwise
-
-from PySide6.QtCore import QEvent, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import (
-    QColor,
-    QFont,
-    QKeyEvent,
-    QTextBlockFormat,
-    QTextCharFormat,
-    QTextCursor,
-    QTextDocument,
-)
+from PySide6.QtCore import Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -28,16 +14,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.spans import Span
 from gui.evidence_card import EvidenceCard, Quote
-from gui.models.findings_model import STALE_OPACITY_01
 from gui.theme import GLYPHS, Theme
+from gui.views.evidence_writer import EvidenceWriter, PassageBox
 from gui.views.flip_bar import FlipBar
 from gui.views.review_bar import ReviewBar
-
-LINE_HEIGHT_PERCENT = 125.0
-PARAGRAPH_GAP_PX = 6.0
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class EvidencePanel(QWidget):
@@ -68,7 +49,7 @@ class EvidencePanel(QWidget):
         self._copy = QPushButton(self.tr("Copy evidence"), self)
         self._copy.clicked.connect(self.on_copy_clicked)
         self._parts = tuple(
-            _text_box(self, name)
+            PassageBox(name, self)
             for name in (self.tr("Quote of A"), self.tr("Quote of B"), self.tr("Why"))
         )
         self._parts[-1].anchorClicked.connect(self.on_passage_clicked)
@@ -165,16 +146,16 @@ class EvidencePanel(QWidget):
         why.show()
 
     def _paint_quote(self, box: QTextBrowser, quote: Quote, card: EvidenceCard) -> None:
-        writer = _Writer(box.document(), self._theme, is_dimmed=self._is_dimmed)
+        writer = EvidenceWriter(box, self._theme, is_dimmed=self._is_dimmed)
         writer.line(quote.byline, is_muted=True)
-        writer.quote(quote, self._theme.inks[card.kind].fill, self._theme.inks[card.kind].line)
+        writer.quote(quote, self._theme.inks[card.kind])
         writer.line(quote.speaker)
         if quote.values:
             writer.line(self.tr("Values: {0}").format("; ".join(quote.values)), is_muted=True)
         box.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _paint_why(self, box: QTextBrowser, card: EvidenceCard) -> None:
-        writer = _Writer(box.document(), self._theme, is_dimmed=self._is_dimmed)
+        writer = EvidenceWriter(box, self._theme, is_dimmed=self._is_dimmed)
         if card.nearest:
             writer.line(self.tr("Nearest passages, and why each fell short"), is_muted=True)
         elif not card.reasons:
@@ -193,90 +174,8 @@ class EvidencePanel(QWidget):
         box.moveCursor(QTextCursor.MoveOperation.Start)
 
 
-class _PassageBox(QTextBrowser):
-    """A text whose links are followed with Return, whatever the window uses it for."""
-
-    def event(self, event: QEvent) -> bool:
-        """Claim Return while a link has the cursor."""
-        is_key = isinstance(event, QKeyEvent) and event.key() in _ENTER
-        is_claim = is_key and event.type() is QEvent.Type.ShortcutOverride
-        if is_claim and self.textCursor().charFormat().isAnchor():
-            event.accept()
-            return True
-        return super().event(event)
-
-
-class _Writer:
-    """Writes plain text with looks into a document, a paragraph at a time."""
-
-    def __init__(self, document: QTextDocument, theme: Theme, *, is_dimmed: bool) -> None:
-        self._is_dimmed = is_dimmed
-        self._cursor = QTextCursor(document)
-        self._theme = theme
-        self._is_first = True
-
-    def line(self, text: str, *, is_muted: bool = False) -> None:
-        """One paragraph in one look."""
-        self._start_paragraph()
-        self._cursor.insertText(text, self._look(self._theme.muted if is_muted else ""))
-
-    def link(self, text: str, place: str) -> None:
-        """One paragraph that can be chosen; ``place`` comes back with the click."""
-        self._start_paragraph()
-        look = self._look(self._theme.focus)
-        look.setAnchor(True)
-        look.setAnchorHref(place)
-        look.setFontUnderline(True)
-        self._cursor.insertText(text, look)
-
-    def quote(self, quote: Quote, fill: str, line: str) -> None:
-        """A sentence: the claim stands out from it, the deciding words from the claim."""
-        self._start_paragraph()
-        edges = {0, len(quote.text), quote.focus.start, quote.focus.end}
-        edges |= {edge for mark in quote.marks for edge in (mark.start, mark.end)}
-        stops = sorted(edges)
-        for start, end in pairwise(stops):
-            piece = Span(start, end)
-            look = self._look("" if quote.focus.contains(piece) else self._theme.muted)
-            if any(mark.contains(piece) for mark in quote.marks):
-                look.setFontWeight(QFont.Weight.DemiBold)
-                look.setBackground(QColor(fill))
-                look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
-                look.setUnderlineColor(QColor(line))
-            self._cursor.insertText(piece.of(quote.text), look)
-
-    def _start_paragraph(self) -> None:
-        shape = QTextBlockFormat()
-        shape.setLineHeight(
-            LINE_HEIGHT_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
-        )
-        shape.setBottomMargin(PARAGRAPH_GAP_PX)
-        if self._is_first:
-            self._cursor.setBlockFormat(shape)
-            self._is_first = False
-        else:
-            self._cursor.insertBlock(shape)
-
-    def _look(self, colour: str) -> QTextCharFormat:
-        ink = QColor(colour or self._theme.text)
-        ink.setAlphaF(STALE_OPACITY_01 if self._is_dimmed else 1.0)
-        look = QTextCharFormat()
-        look.setForeground(ink)
-        return look
-
-
 def _label(parent: QWidget) -> QLabel:
     label = QLabel(parent)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label
-
-
-def _text_box(parent: QWidget, name: str) -> QTextBrowser:
-    box = _PassageBox(parent)
-    box.setAccessibleName(name)
-    box.setOpenLinks(False)
-    box.setFrameShape(QFrame.Shape.StyledPanel)
-    box.setTabChangesFocus(True)
-    box.document().setDocumentMargin(10)
-    return box

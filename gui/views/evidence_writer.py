@@ -1,0 +1,116 @@
+"""Writes evidence: paragraphs of plain text with looks, quotes with their deciding words.
+
+Article text enters only through ``QTextCursor.insertText``: it is never read as markup.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QKeyEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
+
+from core.spans import Span
+from gui.evidence_card import Quote
+from gui.models.findings_model import STALE_OPACITY_01
+from gui.theme import Ink, Theme
+
+LINE_HEIGHT_PERCENT = 125.0
+PARAGRAPH_GAP_PX = 6.0
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class PassageBox(QTextBrowser):
+    """A text whose links are followed with Return, whatever the window uses it for."""
+
+    def __init__(self, name: str, parent: QWidget) -> None:
+        """Start empty, under this name for screen readers."""
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setOpenLinks(False)
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setTabChangesFocus(True)
+        self.document().setDocumentMargin(10)
+
+    def event(self, event: QEvent) -> bool:
+        """Claim Return while a link has the cursor."""
+        is_key = isinstance(event, QKeyEvent) and event.key() in _ENTER
+        is_claim = is_key and event.type() is QEvent.Type.ShortcutOverride
+        if is_claim and self.textCursor().charFormat().isAnchor():
+            event.accept()
+            return True
+        return super().event(event)
+
+
+class EvidenceWriter:
+    """Writes into an empty box, a paragraph at a time.
+
+    Args:
+        box: Where the text goes.
+        theme: Its colours.
+        is_dimmed: Whether the evidence is out of date.
+    """
+
+    def __init__(self, box: QTextBrowser, theme: Theme, *, is_dimmed: bool) -> None:
+        """Start at the top."""
+        self._cursor = QTextCursor(box.document())
+        self._theme = theme
+        self._is_dimmed = is_dimmed
+        self._is_first = True
+
+    def line(self, text: str, *, is_muted: bool = False) -> None:
+        """One paragraph in one look."""
+        self._start_paragraph()
+        self._cursor.insertText(text, self._look(self._theme.muted if is_muted else ""))
+
+    def link(self, text: str, place: str) -> None:
+        """One paragraph that can be chosen; ``place`` comes back with the click."""
+        self._start_paragraph()
+        look = self._look(self._theme.focus)
+        look.setAnchor(True)
+        look.setAnchorHref(place)
+        look.setFontUnderline(True)
+        self._cursor.insertText(text, look)
+
+    def quote(self, quote: Quote, ink: Ink) -> None:
+        """A sentence: the claim stands out from it, the deciding words from the claim."""
+        self._start_paragraph()
+        edges = {0, len(quote.text), quote.focus.start, quote.focus.end}
+        edges |= {edge for mark in quote.marks for edge in (mark.start, mark.end)}
+        stops = sorted(edges)
+        for start, end in pairwise(stops):
+            piece = Span(start, end)
+            look = self._look("" if quote.focus.contains(piece) else self._theme.muted)
+            if any(mark.contains(piece) for mark in quote.marks):
+                look.setFontWeight(QFont.Weight.DemiBold)
+                look.setBackground(QColor(ink.fill))
+                look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+                look.setUnderlineColor(QColor(ink.line))
+            self._cursor.insertText(piece.of(quote.text), look)
+
+    def _start_paragraph(self) -> None:
+        shape = QTextBlockFormat()
+        shape.setLineHeight(
+            LINE_HEIGHT_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+        )
+        shape.setBottomMargin(PARAGRAPH_GAP_PX)
+        if self._is_first:
+            self._cursor.setBlockFormat(shape)
+            self._is_first = False
+        else:
+            self._cursor.insertBlock(shape)
+
+    def _look(self, colour: str) -> QTextCharFormat:
+        ink = QColor(colour or self._theme.text)
+        ink.setAlphaF(STALE_OPACITY_01 if self._is_dimmed else 1.0)
+        look = QTextCharFormat()
+        look.setForeground(ink)
+        return look
