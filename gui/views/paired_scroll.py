@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import contextmanager
 
+from core.spans import Span
 from gui.linked_scroll import Follower, levelled
 from gui.scroll_map import Anchor, ScrollMap
 from gui.views.article_pane import ArticlePane
@@ -71,23 +72,36 @@ class PairedScroll:
         self._last_ys = self.scroll_ys
         self._moved()
 
-    def reveal(self, letter: str, start: int, end: int) -> None:
-        """Bring one claim where it is read well; the other pane follows if linked."""
-        self._panes[letter].reveal(start, end)
+    def show(self, spans: Mapping[str, Span], lead: str | None) -> None:
+        """Bring a place of each text level, and the only one where it is read well.
 
-    def bring_level(self, lead: str, lead_at: int, other_at: int) -> None:
-        """Bring two offsets level; the leading pane moves only if it must."""
-        other = self.other(lead)
-        first, second = self._panes[lead], self._panes[other]
-        ys = levelled(first.viewport, first.y_of(lead_at), second.viewport, second.y_of(other_at))
-        self._move({lead: ys[0], other: ys[1]})
-        self.settle()
-        self._moved()
+        Args:
+            spans: The places, by letter; one, two or none.
+            lead: The letter of the pane that moves only if it must; None for the first.
+        """
+        if not spans:
+            return
+        for letter, span in spans.items():
+            self._panes[letter].unfold(span.start, span.end)
+        self._remember()
+        leader = lead if lead is not None and lead in spans else next(iter(spans))
+        span, across = spans[leader], spans.get(self.other(leader))
+        if across is not None:
+            self._bring_level(leader, span.start, across.start)
+        else:
+            self._panes[leader].reveal(span.start, span.end)
 
-    def remember(self) -> None:
-        """Keep where the panes stand, to go back to."""
-        self._been_at.append(self.scroll_ys)
-        del self._been_at[:-_MOST_STEPS_BACK]
+    def frame(
+        self, letter: str, span: Span, across: Span | None, *, is_across_framed: bool
+    ) -> None:
+        """Point out a place of one text, level with one of the other text if that is given."""
+        self._remember()
+        self._panes[letter].point_out(span)
+        if across is not None:
+            other = self.other(letter)
+            if is_across_framed:
+                self._panes[other].point_out(across)
+            self._bring_level(other, across.start, span.start)
 
     def go_back(self) -> None:
         """Go back to the place remembered last."""
@@ -99,6 +113,20 @@ class PairedScroll:
     def other(self, letter: str) -> str:
         """The letter across."""
         return self._second if letter == self._first else self._first
+
+    def _bring_level(self, lead: str, lead_at: int, other_at: int) -> None:
+        """Bring two offsets level; the leading pane moves only if it must."""
+        other = self.other(lead)
+        first, second = self._panes[lead], self._panes[other]
+        ys = levelled(first.viewport, first.y_of(lead_at), second.viewport, second.y_of(other_at))
+        self._move({lead: ys[0], other: ys[1]})
+        self.settle()
+        self._moved()
+
+    def _remember(self) -> None:
+        """Keep where the panes stand, to go back to."""
+        self._been_at.append(self.scroll_ys)
+        del self._been_at[:-_MOST_STEPS_BACK]
 
     def _move(self, scroll_ys: Mapping[str, float]) -> None:
         with self._silently():

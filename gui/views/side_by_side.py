@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from core.records import Article, Claim, Comparison
@@ -12,7 +12,6 @@ from core.spans import Span
 from gui.folding import folds_between, told_by_both
 from gui.marks import (
     Link,
-    Mark,
     changed_words,
     claim_in,
     deciding_spans,
@@ -25,10 +24,7 @@ from gui.scroll_map import Pins
 from gui.theme import LIGHT, Theme
 from gui.view_state import Row, ViewState, rows_of
 from gui.views.article_pane import ArticlePane
-from gui.views.link_gutter import LinkGutter
-from gui.views.pair_geometry import PairGeometry
-from gui.views.paired_scroll import PairedScroll
-from gui.views.ruler import OverviewRuler
+from gui.views.pair_overview import PairOverview
 
 A, B = "A", "B"
 
@@ -55,20 +51,12 @@ class SideBySide(QWidget):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Articles side by side"))
         self.panes = {letter: ArticlePane(letter) for letter in (A, B)}
-        self.gutter = LinkGutter()
-        self.ruler = OverviewRuler((A, B))
-        self._geometry = PairGeometry(self.panes)
-        self._scroll = PairedScroll(self.panes, self._track)
+        self.overview = PairOverview(self.panes, self)
+        self.gutter, self.ruler = self.overview.gutter, self.overview.ruler
+        self._scroll = self.overview.scroll
         self._state = ViewState()
         self._rows: dict[str, Row] = {}
-        self._marks: dict[str, tuple[Mark, ...]] = dict.fromkeys(self.panes, ())
-        self._links: tuple[Link, ...] = ()
-        self._pins = Pins()
         self._chosen_in: str | None = None
-        # A dragged splitter lays out both texts many times: measured once after that.
-        self._measuring = QTimer(self)
-        self._measuring.setSingleShot(True)
-        self._measuring.setInterval(0)
         self._lay_out()
         self._connect()
         self.set_theme(LIGHT)
@@ -89,15 +77,12 @@ class SideBySide(QWidget):
     def _connect(self) -> None:
         for letter, pane in self.panes.items():
             pane.mark_clicked.connect(partial(self._choose, letter))
-            pane.scrolled.connect(partial(self._scroll.follow, letter))
-            pane.laid_out.connect(self._measuring.start)
             pane.zoom_changed.connect(self.on_zoom_changed)
             pane.source_dropped.connect(partial(self.source_dropped.emit, letter))
             pane.text_dropped.connect(partial(self.text_dropped.emit, letter))
         self.gutter.link_clicked.connect(self.on_link_clicked)
         self.ruler.row_clicked.connect(partial(self._choose, A))
         self.ruler.jumped.connect(self.on_ruler_jumped)
-        self._measuring.timeout.connect(self.on_laid_out)
 
     # --- what is shown ---------------------------------------------------------------
 
@@ -106,8 +91,7 @@ class SideBySide(QWidget):
         for letter, article in ((A, a), (B, b)):
             if article is not self.panes[letter].article:
                 self.panes[letter].set_article(article)
-                self._pins = Pins()  # their offsets fit no other text
-        self._scroll.forget()
+                self.overview.forget()
         self.set_comparison(None)
 
     def set_comparison(self, comparison: Comparison | None) -> None:
@@ -136,9 +120,7 @@ class SideBySide(QWidget):
     @Slot(object)
     def set_pins(self, pins: Pins) -> None:
         """Hold these places of the articles shown level, against every pair that crosses them."""
-        if pins != self._pins:
-            self._pins = pins
-            self.on_laid_out()
+        self.overview.set_pins(pins)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with other colours."""
@@ -170,7 +152,7 @@ class SideBySide(QWidget):
     @property
     def links(self) -> tuple[Link, ...]:
         """The links between the articles that the filters let through."""
-        return self._links
+        return self.overview.links
 
     @property
     def _current(self) -> Row | None:
@@ -179,12 +161,11 @@ class SideBySide(QWidget):
     def _filter(self) -> None:
         """Take up what the filters let through."""
         rows = tuple(self._rows.values())
-        self._marks = {letter: marks_in(letter, rows, self._state) for letter in self.panes}
-        self._links = links_between(A, B, rows, self._state)
+        marks = {letter: marks_in(letter, rows, self._state) for letter in self.panes}
         for letter, pane in self.panes.items():
-            pane.set_marks(self._marks[letter], None)
+            pane.set_marks(marks[letter], None)
+        self.overview.set_marks(marks, links_between(A, B, rows, self._state))
         self._show_current()
-        self.on_laid_out()
 
     def _fold(self) -> None:
         """Fold away what no claim of the other side is told with, or show all of it."""
@@ -203,28 +184,7 @@ class SideBySide(QWidget):
             pane.set_current(own_marks(row, letter), row.key if row else None)
             pane.set_emphasis(deciding_spans(row, letter), changed_words(row, letter))
             pane.point_out(None)
-        self._link_current()
-
-    @Slot()
-    def on_laid_out(self) -> None:
-        """Take down where everything stands now."""
-        geometry = self._geometry
-        bands = [geometry.band(link) for link in self._links]
-        self._scroll.set_anchors(geometry.anchors(self._links, bands, self._pins))
-        self.gutter.set_bands(bands)
-        self.gutter.set_pins(geometry.threads(self._pins))
-        self.ruler.set_ticks(geometry.ticks(self._marks))
-        self._link_current()
-        self._track()
-
-    def _link_current(self) -> None:
-        link = link_of(self._current, A, B)
-        self.gutter.set_current(self._geometry.band(link) if link else None)
-
-    def _track(self) -> None:
-        """Let gutter and ruler follow what the panes show."""
-        self.gutter.set_edges(*self._geometry.edges(self.gutter))
-        self.ruler.set_frames(self._geometry.frames())
+        self.overview.set_current(link_of(row, A, B))
 
     # --- what the reader does --------------------------------------------------------
 
@@ -244,42 +204,22 @@ class SideBySide(QWidget):
 
     def _reveal_current(self) -> None:
         """Bring the current claims level, led by the side on which they were chosen."""
-        row, chosen_in = self._current, self._chosen_in
-        self._chosen_in = None
-        claims = {letter: claim_in(row, letter) for letter in self.panes} if row else {}
-        told_in = [letter for letter, claim in claims.items() if claim is not None]
-        if not told_in:
-            return
-        for letter, claim in claims.items():
-            if claim is not None:
-                self.panes[letter].unfold(claim.start, claim.end)
-        self._scroll.remember()
-        lead = chosen_in if chosen_in in told_in else told_in[0]
-        mine, theirs = claims[lead], claims[self._scroll.other(lead)]
-        if mine is not None and theirs is not None:
-            self._scroll.bring_level(lead, mine.start, theirs.start)
-        elif mine is not None:
-            self._scroll.reveal(lead, mine.start, mine.end)
+        lead, self._chosen_in = self._chosen_in, None
+        row = self._current
+        told = {letter: claim_in(row, letter) for letter in self.panes} if row else {}
+        self._scroll.show({letter: claim.span for letter, claim in told.items() if claim}, lead)
 
     @Slot(object)
     def show_passage(self, passage: Claim) -> None:
         """Frame a claim on its side, level with the current one where that is across."""
-        row, pane = self._current, self.panes[passage.article]
         across = self._scroll.other(passage.article)
-        claim = claim_in(row, across) if row else None
-        self._scroll.remember()
-        pane.point_out(passage.span)
-        if claim is not None:
-            self._scroll.bring_level(across, claim.start, passage.start)
+        claim = claim_in(self._current, across) if self._current else None
+        beside = claim.span if claim else None
+        self._scroll.frame(passage.article, passage.span, beside, is_across_framed=False)
 
     def show_place(self, letter: str, span: Span, across: Span | None = None) -> None:
         """Frame a place of one text, level with one of the other text if that is given."""
-        self._scroll.remember()
-        self.panes[letter].point_out(span)
-        if across is not None:
-            other = self._scroll.other(letter)
-            self.panes[other].point_out(across)
-            self._scroll.bring_level(other, across.start, span.start)
+        self._scroll.frame(letter, span, across, is_across_framed=True)
 
     def _choose(self, letter: str, key: str) -> None:
         self._chosen_in = letter

@@ -264,10 +264,10 @@ def test_pins_are_set_by_key_and_taken_away(window: MainWindow, qtbot: QtBot) ->
     open_both(window, qtbot)
 
     trigger(window, Command.PIN)
-    half = window.views.page.texts._pins
+    half = window.parts.pinboard.pins
     trigger(window, Command.UNPIN)
 
-    assert half != window.views.page.texts._pins
+    assert half != window.parts.pinboard.pins
 
 
 def test_words_are_found_in_both_texts_with_keys_alone(window: MainWindow, qtbot: QtBot) -> None:

@@ -21,7 +21,7 @@ def height_on_screen(view: SideBySide, letter: str, number: int) -> float:
 
 def test_folding_leaves_what_both_tell_and_links_follow(view: SideBySide) -> None:
     view.set_state(ViewState(is_folded=True))
-    view.on_laid_out()
+    view.overview.on_laid_out()
 
     shown = view.panes["A"].text.toPlainText()
     assert "5. The ferry" in shown
