@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel, Levenshtein
@@ -17,6 +18,9 @@ from core.spans import Span
 
 # A word keeps inner hyphens, apostrophes, full stops ("U.S.") and the commas of a figure.
 _WORD = re.compile(r"\w+(?:[-'\u2019.]\w+|,\d{3}\b)*")
+
+# A claim is held against many others, one after the other. Count.
+TEXTS_KEPT = 4_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,7 @@ class Word:
     @property
     def folded(self) -> str:
         """The word as it is compared: case folded, apostrophes straight."""
-        return self.text.casefold().replace("\u2019", "'")
+        return _fold(self.text)
 
 
 class EditKind(StrEnum):
@@ -86,10 +90,20 @@ def token_overlap_01(a: str, b: str) -> float:
 
     Symmetric, blind to order and repetition: 2·|A ∩ B| / (|A| + |B|).
     """
-    words_a, words_b = set(_folded(a)), set(_folded(b))
-    if not words_a and not words_b:
+    return overlap_01(word_set(a), word_set(b))
+
+
+def overlap_01(a: frozenset[str], b: frozenset[str]) -> float:
+    """``token_overlap_01`` of two texts whose ``word_set`` is at hand."""
+    if not a and not b:
         return 1.0
-    return 2 * len(words_a & words_b) / (len(words_a) + len(words_b))
+    return 2 * len(a & b) / (len(a) + len(b))
+
+
+@lru_cache(maxsize=TEXTS_KEPT)
+def word_set(text: str) -> frozenset[str]:
+    """The words of a text as they are compared, without order and repetition."""
+    return frozenset(_folded(text))
 
 
 def wording_01(a: str, b: str) -> float:
@@ -134,8 +148,14 @@ def word_edits(a: str, b: str) -> tuple[Edit, ...]:
     )
 
 
-def _folded(text: str) -> list[str]:
-    return [word.folded for word in words(text)]
+@lru_cache(maxsize=TEXTS_KEPT)
+def _folded(text: str) -> tuple[str, ...]:
+    """The words of a text as they are compared, in order."""
+    return tuple(_fold(word) for word in _WORD.findall(text))
+
+
+def _fold(word: str) -> str:
+    return word.casefold().replace("\u2019", "'")
 
 
 def _covered(all_words: tuple[Word, ...], first: int, behind: int) -> Span:

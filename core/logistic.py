@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-
-import numpy as np
+from math import exp, log
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,10 +16,10 @@ class Logistic:
     def __call__(self, features: tuple[float, ...]) -> float:
         """The probability, 0..1."""
         total = self.bias + sum(w * x for w, x in zip(self.weights, features, strict=True))
-        return float(1.0 / (1.0 + np.exp(-np.clip(total, -30.0, 30.0))))
+        return 1.0 / (1.0 + exp(-min(max(total, -30.0), 30.0)))
 
 
 def log_odds(probability: float) -> float:
     """Log-odds of a probability, kept within ±8."""
     kept = min(max(probability, 3e-4), 1 - 3e-4)
-    return float(np.log(kept / (1 - kept)))
+    return log(kept / (1 - kept))

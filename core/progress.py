@@ -58,9 +58,17 @@ class Ticket:
         Raises:
             Cancelled: If the ticket was cancelled.
         """
+        self.check()
+        self.report(Progress(stage, done, total))
+
+    def check(self) -> None:
+        """Stop here if the reader asked for it; between units of work too small to report.
+
+        Raises:
+            Cancelled: If the ticket was cancelled.
+        """
         if self.is_cancelled():
             raise Cancelled
-        self.report(Progress(stage, done, total))
 
 
 SILENT = Ticket()

@@ -58,9 +58,14 @@ class CompareSettings:
         candidate_floor: Cheap score below which the network is not asked about a pair. With
             the next one, on 32 pairs of whole articles, against .04 and .15: 1 of 196 findings
             lost, half the time.
+        outlook_floor: Similarity, as far as it is known from the cheap features of all claims
+            compared, below which the network is not asked about a pair.
         second_order_floor: Same-fact score of the first order below which the second order
             of a pair is not asked.
-        pair_floor: Similarity from which a pair is judged.
+        pair_floor: Similarity from which a pair is judged; below it, as far as it is known from
+            the first order, the second is not asked. With ``outlook_floor``, on 40 pairs of
+            whole articles: 2,354 orders asked instead of 4,699, none of 164 agreements,
+            differences and contradictions changed, 9 of 258 unsure pairs gave way to 9 others.
         unsure_floor: Similarity from which a pair is shown although the verdict is unsure.
         differ_floor: Similarity from which a pair may differ in its figures.
         agree_floor: Likelihood of an agreement from which it is shown as one: on 178 labelled
@@ -74,6 +79,7 @@ class CompareSettings:
 
     candidates_per_claim: int = 4
     candidate_floor: float = 0.25
+    outlook_floor: float = 0.08
     second_order_floor: float = 0.4
     pair_floor: float = 0.15
     unsure_floor: float = 0.3

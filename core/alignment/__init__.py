@@ -1,10 +1,10 @@
 """Claims of n articles to pairs that may tell the same fact, many to many, in any order.
 
 Cheap features pick a few candidates for each claim; the cross-encoder is asked about
-those only, and about the second order of a pair only where the first is promising. What
-the whole comparison tells of a pair comes last: whether it is the best for both its claims,
-and how rare the words are that it shares. The networks read contents without who says
-them, so that "X denies that P" still meets "P".
+those only that may still be shown, and about the second order of a pair only where the
+first is promising. What the whole comparison tells of a pair counts each time: whether it
+is the best for both its claims, and how rare the words are that it shares. The networks
+read contents without who says them, so that "X denies that P" still meets "P".
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from core.alignment.candidates import choose, given
-from core.alignment.coverage import in_coverage, in_same_coverage
+from core.alignment.coverage import coverage_of, in_same_coverage
 from core.alignment.features import CheapFeatures, FullFeatures
 from core.alignment.scoring import cross_encode, full_features, score
 from core.networks import Networks
@@ -41,9 +41,13 @@ def align(
         NetworkUnusableError: If a network fails while running.
     """
     candidates = choose(claims, networks, settings, ticket)
-    pairs = score(candidates, networks, settings, ticket)
-    swept = [candidate.is_sweeping for candidate in candidates]
-    return in_coverage(pairs, swept, claims)
+    coverage = coverage_of(
+        [(candidate.a, candidate.b) for candidate in candidates],
+        [candidate.is_sweeping for candidate in candidates],
+        claims,
+        ticket=ticket,
+    )
+    return score(candidates, networks, settings, ticket, coverage)
 
 
 def pair_up(
@@ -59,7 +63,7 @@ def pair_up(
         Cancelled: If the ticket was cancelled.
         NetworkUnusableError: If a network fails while running.
     """
-    every = replace(settings, candidate_floor=0.0)
+    every = replace(settings, candidate_floor=0.0, outlook_floor=0.0, pair_floor=0.0)
     return score(given(pairs, networks, ticket), networks, every, ticket)
 
 
@@ -68,7 +72,8 @@ def features_of(
 ) -> list[tuple[CheapFeatures, FullFeatures | None]]:
     """What similarity is made of, for fitting it; both orders are always asked."""
     candidates = given(pairs, networks, SILENT)
-    scored = cross_encode(
-        candidates, networks, replace(DEFAULT, candidate_floor=0.0, second_order_floor=0.0), SILENT
+    every = replace(
+        DEFAULT, candidate_floor=0.0, outlook_floor=0.0, pair_floor=0.0, second_order_floor=0.0
     )
+    scored = cross_encode(candidates, networks, every, SILENT)
     return [(one.cheap, full_features(one, scored)) for one in candidates]

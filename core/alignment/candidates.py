@@ -11,13 +11,13 @@ from numpy.typing import NDArray
 
 from core.alignment.features import (
     CheapFeatures,
+    Gist,
+    cheap_features,
     cheap_score,
     cosines,
-    shared_names,
-    shares_number,
+    gist_of,
 )
 from core.alignment.sweeping import sweeping_pairs
-from core.lexical import token_overlap_01
 from core.networks import Networks
 from core.progress import Ticket
 from core.records import Claim
@@ -56,38 +56,47 @@ def choose(
         for letter in letters
     }
     sides = list(combinations(letters, 2)) or [(letter, letter) for letter in letters]
+    crowd = _Crowd(claims, tuple(gist_of(claim) for claim in claims), vectors)
     found: dict[tuple[int, int], CheapFeatures] = {}
     swept: set[tuple[int, int]] = set()
     for left, right in sides:
-        found |= _between(claims, rows[left], rows[right], vectors, settings)
+        found |= _best(crowd.between(rows[left], rows[right], ticket), settings)
         swept |= sweeping_pairs(claims, rows[left], rows[right])
-    for i, j in swept - found.keys():
-        cosine = 0.0 if vectors is None else float(vectors[i] @ vectors[j])
-        found[i, j] = cheap_features(claims[i], claims[j], cosine)
+    found |= {pair: crowd.features(*pair) for pair in swept - found.keys()}
     return tuple(
         Candidate(claims[i], claims[j], found[i, j], is_sweeping=(i, j) in swept)
         for i, j in sorted(found)
     )
 
 
-def _between(
-    claims: Sequence[Claim],
-    left: Sequence[int],
-    right: Sequence[int],
-    vectors: NDArray[np.float32] | None,
-    settings: CompareSettings,
-) -> dict[tuple[int, int], CheapFeatures]:
-    """The best candidates of each claim on either side."""
-    cosine = np.zeros((len(left), len(right)), np.float32)
-    if vectors is not None:
-        cosine = cosines(vectors[list(left)], vectors[list(right)])
-    features: dict[tuple[int, int], CheapFeatures] = {}
-    for row, column in _shortlist(cosine, everything=vectors is None):
-        i, j = left[row], right[column]
-        if left is right and (i >= j or claims[i].sentence == claims[j].sentence):
-            continue
-        features[i, j] = cheap_features(claims[i], claims[j], float(cosine[row, column]))
-    return _best(features, settings)
+@dataclass(frozen=True, slots=True)
+class _Crowd:
+    """All claims compared, with what the cheap features hear of each."""
+
+    claims: Sequence[Claim]
+    gists: Sequence[Gist]
+    vectors: NDArray[np.float32] | None
+
+    def between(
+        self, left: Sequence[int], right: Sequence[int], ticket: Ticket
+    ) -> dict[tuple[int, int], CheapFeatures]:
+        """The features of all pairs on the shortlist of either claim."""
+        cosine = np.zeros((len(left), len(right)), np.float32)
+        if self.vectors is not None:
+            cosine = cosines(self.vectors[list(left)], self.vectors[list(right)])
+        found: dict[tuple[int, int], CheapFeatures] = {}
+        for row, column in _shortlist(cosine, everything=self.vectors is None):
+            ticket.check()
+            i, j = left[row], right[column]
+            if left is not right or (i < j and self.claims[i].sentence != self.claims[j].sentence):
+                likeness = float(cosine[row, column])
+                found[i, j] = cheap_features(self.gists[i], self.gists[j], likeness)
+        return found
+
+    def features(self, i: int, j: int) -> CheapFeatures:
+        """The features of one pair, on a shortlist or not."""
+        cosine = 0.0 if self.vectors is None else float(self.vectors[i] @ self.vectors[j])
+        return cheap_features(self.gists[i], self.gists[j], cosine)
 
 
 def _shortlist(cosine: NDArray[np.float32], *, everything: bool) -> list[tuple[int, int]]:
@@ -100,16 +109,6 @@ def _shortlist(cosine: NDArray[np.float32], *, everything: bool) -> list[tuple[i
     np.put_along_axis(kept, by_row, values=True, axis=1)
     np.put_along_axis(kept, by_column, values=True, axis=0)
     return [(int(i), int(j)) for i, j in np.argwhere(kept)]
-
-
-def cheap_features(a: Claim, b: Claim, cosine: float) -> CheapFeatures:
-    """What is known of two claims without the cross-encoder."""
-    return CheapFeatures(
-        cosine=max(0.0, cosine),
-        wording=token_overlap_01(a.read_text, b.read_text),
-        names=shared_names(a, b),
-        numbers=shares_number(a, b),
-    )
 
 
 def _best(
@@ -141,6 +140,6 @@ def given(
         right = vectors[[row[b.read_text] for _, b in pairs]]
         cosine = (left * right).sum(axis=1)
     return [
-        Candidate(a, b, cheap_features(a, b, float(c)))
+        Candidate(a, b, cheap_features(gist_of(a), gist_of(b), float(c)))
         for (a, b), c in zip(pairs, cosine, strict=True)
     ]

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import astuple, dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from math import log
 
@@ -21,6 +21,7 @@ from core.facts.frames import share_frame
 from core.facts.lemmas import lemma, word_set
 from core.lexical import words
 from core.logistic import Logistic, log_odds
+from core.progress import SILENT, Ticket
 from core.records import Claim, FactKind, Pair
 
 # 1,999 candidates of twelve pairs of articles, five-fold: average precision
@@ -62,22 +63,93 @@ class CoverageFeatures:
     length: float
     named: float
 
+    @property
+    def row(self) -> tuple[float, ...]:
+        """The features as a regression reads them."""
+        return self.own, self.mutual, self.rarity, self.length, self.named
 
-def in_coverage(
-    pairs: Sequence[Pair], swept: Sequence[bool], claims: Sequence[Claim]
-) -> tuple[Pair, ...]:
-    """The pairs with their similarity as it stands among all claims compared.
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What all claims compared tell of one pair, whatever the score of its own.
 
     Args:
-        pairs: Each with the score of its own.
+        sides: Each claim's id, with the letter of the article that it is held against.
+        rarity: See ``CoverageFeatures``; likewise ``length`` and ``named``.
+        floor: The least similarity that the pair has, by what holds it together.
+    """
+
+    sides: tuple[tuple[str, str], tuple[str, str]]
+    rarity: float
+    length: float
+    named: float
+    floor: float
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """The surroundings of all candidates, under scores that may still change."""
+
+    pairs: tuple[Surroundings, ...]
+
+    def similarities(self, own: Sequence[float]) -> list[float]:
+        """How likely each pair tells one fact, 0..1, given the score of its own."""
+        return [
+            max(COVERAGE(features.row), pair.floor)
+            for features, pair in zip(self.features(own), self.pairs, strict=True)
+        ]
+
+    def features(self, own: Sequence[float]) -> tuple[CoverageFeatures, ...]:
+        """What the surroundings tell of each pair, given the score of its own."""
+        best: dict[tuple[str, str], float] = {}
+        for pair, score in zip(self.pairs, own, strict=True):
+            for side in pair.sides:
+                best[side] = max(best.get(side, 0.0), score)
+        return tuple(
+            CoverageFeatures(
+                own=log_odds(score),
+                mutual=float(all(best[side] == score for side in pair.sides)),
+                rarity=pair.rarity,
+                length=pair.length,
+                named=pair.named,
+            )
+            for pair, score in zip(self.pairs, own, strict=True)
+        )
+
+
+def coverage_of(
+    pairs: Sequence[tuple[Claim, Claim]],
+    swept: Sequence[bool],
+    claims: Sequence[Claim],
+    *,
+    ticket: Ticket = SILENT,
+) -> Coverage:
+    """The surroundings of some pairs.
+
+    Args:
+        pairs: The pairs, each named once.
         swept: For each whether a sweeping denial holds it together.
         claims: All claims compared.
+        ticket: May cancel.
+
+    Raises:
+        Cancelled: If the ticket was cancelled.
     """
-    features = coverage_features(pairs, claims)
-    return tuple(
-        replace(pair, similarity=max(COVERAGE(astuple(told)), _floor(pair, is_swept=is_swept)))
-        for pair, told, is_swept in zip(pairs, features, swept, strict=True)
-    )
+    frequency = Counter(word for claim in claims for word in _content(claim.read_text))
+    rarity = {word: log(len(claims) / count) for word, count in frequency.items()}
+    found: list[Surroundings] = []
+    for (a, b), is_swept in zip(pairs, swept, strict=True):
+        ticket.check()
+        found.append(
+            Surroundings(
+                sides=((a.id, b.article), (b.id, a.article)),
+                rarity=min(MOST, sum(rarity[word] for word in sorted(_shared(a, b))) / 5),
+                length=min(MOST, min(len(a.text), len(b.text)) / 100),
+                named=float(bool(keys(a) & keys(b))),
+                floor=_floor(a, b, is_swept=is_swept),
+            )
+        )
+    return Coverage(tuple(found))
 
 
 def in_same_coverage(similarity: float, before: Pair, after: Pair) -> float:
@@ -93,52 +165,28 @@ def in_same_coverage(similarity: float, before: Pair, after: Pair) -> float:
     """
     own = log_odds(after.similarity) - log_odds(before.similarity)
     heard = Logistic(COVERAGE.weights[0] * own, (1.0,))
-    return max(heard((log_odds(similarity),)), _floor(after, is_swept=False))
+    return max(heard((log_odds(similarity),)), _floor(after.a, after.b, is_swept=False))
 
 
-def _floor(pair: Pair, *, is_swept: bool) -> float:
+def _floor(a: Claim, b: Claim, *, is_swept: bool) -> float:
     """What a shared frame or a sweeping denial is worth, whatever the words are like."""
-    if share_frame(pair.a, pair.b):
+    if share_frame(a, b):
         return FRAME_SIMILARITY
     return SWEEPING_SIMILARITY if is_swept else 0.0
 
 
-def coverage_features(
-    pairs: Sequence[Pair], claims: Sequence[Claim]
-) -> tuple[CoverageFeatures, ...]:
-    """What the surroundings tell of each pair."""
-    frequency = Counter(word for claim in claims for word in _content(claim.read_text))
-    best: dict[tuple[str, str], float] = {}
-    for pair in pairs:
-        for key in _sides(pair):
-            best[key] = max(best.get(key, 0.0), pair.similarity)
-    return tuple(
-        CoverageFeatures(
-            own=log_odds(pair.similarity),
-            mutual=float(all(best[key] == pair.similarity for key in _sides(pair))),
-            rarity=min(MOST, _rarity(pair, frequency, len(claims))),
-            length=min(MOST, min(len(pair.a.text), len(pair.b.text)) / 100),
-            named=float(bool(keys(pair.a) & keys(pair.b))),
-        )
-        for pair in pairs
-    )
+def _shared(a: Claim, b: Claim) -> frozenset[str]:
+    """The lemmas of the content words that both use and that stand in no name of either."""
+    shared = _content(a.read_text) & _content(b.read_text)
+    if not shared:
+        return shared
+    return shared - _named(a) - _named(b)
 
 
-def _sides(pair: Pair) -> tuple[tuple[str, str], tuple[str, str]]:
-    """Each claim with the letter of the article it is held against."""
-    return (pair.a.id, pair.b.article), (pair.b.id, pair.a.article)
-
-
-def _rarity(pair: Pair, frequency: Counter[str], count: int) -> float:
-    named = {
-        lemma(word.folded)
-        for claim in (pair.a, pair.b)
-        for fact in claim.facts
-        if fact.kind in _NAMED
-        for word in words(fact.text)
-    }
-    shared = (_content(pair.a.read_text) & _content(pair.b.read_text)) - named
-    return sum(log(count / frequency[word]) for word in sorted(shared)) / 5
+def _named(claim: Claim) -> frozenset[str]:
+    """The lemmas of the words in a claim's names and places."""
+    names = (fact.text for fact in claim.facts if fact.kind in _NAMED)
+    return frozenset(lemma(word.folded) for name in names for word in words(name))
 
 
 @lru_cache(maxsize=4_000)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from core.alignment.candidates import Candidate
+from core.alignment.coverage import Coverage
 from core.alignment.features import FullFeatures, cheap_score, full_score
 from core.logistic import log_odds
 from core.networks import Networks
@@ -20,10 +21,23 @@ def score(
     networks: Networks,
     settings: CompareSettings,
     ticket: Ticket,
+    coverage: Coverage | None = None,
 ) -> tuple[Pair, ...]:
-    """A pair for each candidate, in their order."""
-    scored = cross_encode(candidates, networks, settings, ticket)
-    return tuple(_pair(candidate, scored) for candidate in candidates)
+    """A pair for each candidate, in their order.
+
+    Args:
+        candidates: The pairs to be scored.
+        networks: May lack any network.
+        settings: Say which pairs the cross-encoder is asked about.
+        ticket: Told of progress; may cancel.
+        coverage: What stands around the candidates; without it each is scored by itself.
+    """
+    scored = cross_encode(candidates, networks, settings, ticket, coverage)
+    similarities = _similarities(candidates, scored, coverage)
+    return tuple(
+        _pair(candidate, similarity, scored)
+        for candidate, similarity in zip(candidates, similarities, strict=True)
+    )
 
 
 def cross_encode(
@@ -31,15 +45,32 @@ def cross_encode(
     networks: Networks,
     settings: CompareSettings,
     ticket: Ticket,
+    coverage: Coverage | None = None,
 ) -> dict[tuple[str, str], Scores]:
-    """Same-fact and entailment scores by ordered pair of texts, as the network read them."""
+    """Same-fact and entailment scores by ordered pair of texts, as the network read them.
+
+    The answers take most of the time of a comparison, so before either order of a pair its
+    outlook is looked at: its similarity by all that is known so far.
+    """
     if networks.entailment is None:
         return {}
-    asked = [one for one in candidates if cheap_score(one.cheap) >= settings.candidate_floor]
-    forward = list(dict.fromkeys(candidate.texts for candidate in asked))
-    scored = _scores(forward, networks, ticket)
-    promising = [pair for pair in forward if scored[pair][0] >= settings.second_order_floor]
-    return scored | _scores([(b, a) for a, b in promising], networks, ticket)
+    outlook = _similarities(candidates, {}, coverage)
+    forward = dict.fromkeys(
+        candidate.texts
+        for candidate, similarity in zip(candidates, outlook, strict=True)
+        if similarity >= settings.outlook_floor
+        and cheap_score(candidate.cheap) >= settings.candidate_floor
+    )
+    scored = _scores(list(forward), networks, ticket)
+    outlook = _similarities(candidates, scored, coverage)
+    backward = dict.fromkeys(
+        candidate.texts[::-1]
+        for candidate, similarity in zip(candidates, outlook, strict=True)
+        if similarity >= settings.pair_floor
+        and candidate.texts in scored
+        and scored[candidate.texts][0] >= settings.second_order_floor
+    )
+    return scored | _scores(list(backward), networks, ticket)
 
 
 def _scores(
@@ -70,10 +101,21 @@ def full_features(
     )
 
 
-def _pair(candidate: Candidate, scored: dict[tuple[str, str], Scores]) -> Pair:
+def _similarities(
+    candidates: Sequence[Candidate],
+    scored: dict[tuple[str, str], Scores],
+    coverage: Coverage | None,
+) -> list[float]:
+    """How likely each candidate tells one fact, 0..1, by what was asked so far."""
+    own: list[float] = []
+    for candidate in candidates:
+        features = full_features(candidate, scored)
+        own.append(full_score(features) if features else cheap_score(candidate.cheap))
+    return own if coverage is None else coverage.similarities(own)
+
+
+def _pair(candidate: Candidate, similarity: float, scored: dict[tuple[str, str], Scores]) -> Pair:
     a, b = candidate.a, candidate.b
-    features = full_features(candidate, scored)
-    similarity = full_score(features) if features else cheap_score(candidate.cheap)
     forward = scored.get((a.read_text, b.read_text))
     backward = scored.get((b.read_text, a.read_text))
     return Pair(

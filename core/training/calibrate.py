@@ -14,7 +14,7 @@ from __future__ import annotations
 import json
 import random
 from collections.abc import Sequence
-from dataclasses import astuple, replace
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -25,7 +25,7 @@ from sklearn.model_selection import cross_val_predict
 
 from core.alignment import features_of
 from core.alignment.candidates import choose
-from core.alignment.coverage import CoverageFeatures, coverage_features
+from core.alignment.coverage import CoverageFeatures, coverage_of
 from core.alignment.features import CheapFeatures, FullFeatures
 from core.alignment.scoring import score
 from core.comparison import article_from_text, claims_in
@@ -83,8 +83,10 @@ def whole_articles() -> tuple[list[CoverageFeatures], list[int]]:
         both = (articles[triple, a], articles[triple, b])
         claims = claims_in(both)
         candidates = choose(claims, load_networks(), DEFAULT, SILENT)
-        pairs = score(candidates, load_networks(), DEFAULT, SILENT)
-        told += coverage_features(pairs, claims)
+        every = replace(DEFAULT, outlook_floor=0.0)
+        pairs = score(candidates, load_networks(), every, SILENT)
+        coverage = coverage_of([(pair.a, pair.b) for pair in pairs], [False] * len(pairs), claims)
+        told += coverage.features([pair.similarity for pair in pairs])
         same += [int(any(_meets(pair, row, both) for row in rows)) for pair in pairs]
     return told, same
 
@@ -129,7 +131,7 @@ def main() -> None:
     """Fit both and print them."""
     every = real_pairs(None)
     rows = features(every, replace(load_networks(), entailment=None))
-    fit("cheap", np.array([astuple(c) for c, _ in rows]), np.array([y for *_, y in every]))
+    fit("cheap", np.array([c.row for c, _ in rows]), np.array([y for *_, y in every]))
     unseen = real_pairs("dev")
     for other in ("ecbplus_dev", "pyramid_scu_val"):
         unseen += alignment_pairs(other, 400)
@@ -138,10 +140,10 @@ def main() -> None:
         for pair, (_, f) in zip(unseen, features(unseen, load_networks()), strict=True)
         if f
     ]
-    x = np.array([(*astuple(f.cheap), f.same_fact, f.entail, f.contradict) for _, f in full])
+    x = np.array([f.row for _, f in full])
     fit("full", x, np.array([pair[2] for pair, _ in full]))
     told, same = whole_articles()
-    fit("coverage", np.array([astuple(one) for one in told]), np.array(same))
+    fit("coverage", np.array([one.row for one in told]), np.array(same))
 
 
 if __name__ == "__main__":

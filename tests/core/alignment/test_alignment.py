@@ -1,5 +1,6 @@
 """Claims to pairs: many to many, the same from either side and in any order."""
 
+from collections import Counter
 from dataclasses import replace
 
 import pytest
@@ -109,6 +110,38 @@ def test_the_network_is_asked_about_the_second_order_only_where_it_is_promising(
     assert len(oracle.asked) == 3
     assert None not in (promising.forward, promising.backward)
     assert (other.forward is None) != (other.backward is None)
+
+
+def test_the_network_is_not_asked_about_what_could_not_be_shown() -> None:
+    claims = article("A", TEXTS) + article("B", TEXTS)
+    hopeless = replace(DEFAULT, outlook_floor=1.0)
+    oracle = Oracle()
+
+    pairs = align(claims, networks=fake_networks(oracle), settings=hopeless)
+
+    assert oracle.asked == []
+    assert {(pair.forward, pair.backward) for pair in pairs} == {(None, None)}
+
+
+def test_the_second_order_is_not_asked_where_the_first_rules_a_verdict_out() -> None:
+    claims = article("A", TEXTS) + article("B", TEXTS)
+    never_judged = replace(DEFAULT, outlook_floor=0.0, pair_floor=1.0)
+    oracle = Oracle()
+
+    pairs = align(claims, networks=fake_networks(oracle), settings=never_judged)
+
+    orders = Counter(frozenset(asked) for asked in oracle.asked)
+    assert set(orders.values()) == {1}
+    assert len(orders) <= len(pairs)
+
+
+def test_a_pair_by_itself_is_asked_about_however_unlike_it_is() -> None:
+    oracle = Oracle()
+    far = (claim(TEXTS[3], "A2"), claim(TEXTS[5], "B2"))
+
+    pair_up((far,), networks=fake_networks(oracle))
+
+    assert len(oracle.asked) == 1
 
 
 def test_a_pair_is_asked_about_once_however_often_it_is_told() -> None:

@@ -2,9 +2,14 @@
 
 from collections import Counter
 from dataclasses import replace
+from itertools import count
 
-from core.alignment.candidates import SHORTLIST, cheap_features, choose
-from core.progress import SILENT
+import pytest
+
+from core.alignment.candidates import SHORTLIST, choose
+from core.alignment.features import cheap_features, gist_of
+from core.errors import Cancelled
+from core.progress import SILENT, Ticket
 from core.records import Claim
 from core.settings import DEFAULT
 from tests.core.building import NO_NETWORKS, claim, fake_networks
@@ -73,6 +78,17 @@ def test_many_claims_are_cut_to_a_shortlist_on_either_side() -> None:
     assert min(Counter(c.b.id for c in chosen).values()) >= SHORTLIST
 
 
+def test_many_pairs_are_left_in_the_middle_when_cancelled() -> None:
+    claims = (*crowd("A", 20), *crowd("B", 20))
+    looks = count()
+    ticket = Ticket(is_cancelled=lambda: next(looks) > 100)
+
+    with pytest.raises(Cancelled):
+        choose(claims, NO_NETWORKS, DEFAULT, ticket)
+
+    assert next(looks) < 20 * 20
+
+
 def test_without_vectors_every_pair_is_looked_at() -> None:
     size = SHORTLIST + 1
     claims = (*crowd("A", size), *crowd("B", size))
@@ -81,8 +97,8 @@ def test_without_vectors_every_pair_is_looked_at() -> None:
 
 
 def test_cheap_features_lie_in_0_to_1_and_are_symmetric() -> None:
-    a = claim("Ann Mills left Oslo with 12 people", "A1")
-    b = claim("In Oslo 12 people heard Joe Park", "B1")
+    a = gist_of(claim("Ann Mills left Oslo with 12 people", "A1"))
+    b = gist_of(claim("In Oslo 12 people heard Joe Park", "B1"))
 
     features = cheap_features(a, b, -0.2)
 
