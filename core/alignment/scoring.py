@@ -64,7 +64,7 @@ def cross_encode(
     scored = _scores(list(forward), networks, ticket)
     outlook = _similarities(candidates, scored, coverage)
     backward = dict.fromkeys(
-        candidate.texts[::-1]
+        (candidate.texts[1], candidate.texts[0])
         for candidate, similarity in zip(candidates, outlook, strict=True)
         if similarity >= settings.pair_floor
         and candidate.texts in scored
