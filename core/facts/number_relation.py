@@ -61,7 +61,8 @@ def compare_numbers(a: Fact, b: Fact) -> Relation:
         return Relation(
             RelationKind.NOT_COMPARABLE, f"{a.text} and {b.text} count different things"
         )
-    arithmetic = _arithmetic(a, b, base_a, base_b)
+    apart_01 = _apart_01(base_a.value, base_b.value)
+    arithmetic = _arithmetic(a, b, apart_01)
     if (base_a.value, base_a.high, a.bound) == (base_b.value, base_b.high, b.bound):
         return Relation(RelationKind.SAME, arithmetic)
     if base_a.unit is None:
@@ -69,7 +70,8 @@ def compare_numbers(a: Fact, b: Fact) -> Relation:
             RelationKind.NOT_COMPARABLE, f"{a.text} and {b.text} may count different things"
         )
     meets = _interval(base_a, a.bound).meets(_interval(base_b, b.bound))
-    return Relation(RelationKind.COMPATIBLE if meets else RelationKind.CONFLICTING, arithmetic)
+    kind = RelationKind.COMPATIBLE if meets else RelationKind.CONFLICTING
+    return Relation(kind, arithmetic, apart_01)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,11 +110,14 @@ def _slack(value: float, unit: str | None, bound: Bound) -> float:
     return min(step / 2 if step > 1 else 0.0, abs(value) * _ROUNDED_01)
 
 
-def _arithmetic(a: Fact, b: Fact, base_a: _Based, base_b: _Based) -> str:
+def _apart_01(a: float, b: float) -> float:
+    larger = max(abs(a), abs(b))
+    return abs(a - b) / larger if larger else 0.0
+
+
+def _arithmetic(a: Fact, b: Fact, apart_01: float) -> str:
     """The figures as converted and how far apart they are, as a share of the larger."""
-    larger = max(abs(base_a.value), abs(base_b.value))
-    apart = abs(base_a.value - base_b.value)
-    share = f", {100 * apart / larger:.1f}% apart" if apart and larger else ""
+    share = f", {100 * apart_01:.1f}% apart" if apart_01 else ""
     if _shown(a) == _shown(b):
         return f"{_shown(a)} on both sides"
     return f"{_shown(a)} against {_shown(b)}{share}"

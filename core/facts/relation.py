@@ -22,7 +22,9 @@ class Relation:
     Args:
         kind: The outcome; the same whichever fact comes first.
         arithmetic: What was computed, for the reader ("90 mph = 145 km/h, 3.5% apart").
+        apart_01: How far two numbers of one unit are apart, as a share of the larger; 0 for dates.
     """
 
     kind: RelationKind
     arithmetic: str
+    apart_01: float = 0.0

@@ -12,6 +12,7 @@ from core.spans import Span
 PERCENT = "percent"
 AGE = "year of age"
 PERSON = "person"
+DURATIONS = frozenset({"minute", "hour", "day", "week", "month", "year", "decade", AGE})
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from itertools import product
 
 from core.facts import Relation, RelationKind, compare_dates, compare_numbers
 from core.facts.lemmas import lemma, word_set
-from core.facts.units import is_bare
+from core.facts.units import DURATIONS, is_bare
 from core.judging.evidence import Bearing, Evidence
 from core.lexical import EditKind, word_edits, wording_01, words
 from core.records import Claim, Fact, FactKind, Pair, Reason, ReasonKind
@@ -51,6 +51,13 @@ def of_kind(claim: Claim, *kinds: FactKind) -> tuple[Fact, ...]:
     return tuple(fact for fact in claim.facts if fact.kind in kinds)
 
 
+def tells_duration(pair: Pair, reason: Reason) -> bool:
+    """Whether a reason names how long something took, or how old somebody is."""
+    named = {*reason.a_spans, *reason.b_spans}
+    facts = of_kind(pair.a, FactKind.NUMBER) + of_kind(pair.b, FactKind.NUMBER)
+    return any(fact.unit in DURATIONS and fact.span in named for fact in facts)
+
+
 def _measured(pair: Pair, kind: FactKind) -> list[Evidence]:
     """Numbers or dates: the best relation of each fact of a to any fact of b."""
     facts_a, facts_b = of_kind(pair.a, kind), of_kind(pair.b, kind)
@@ -58,10 +65,10 @@ def _measured(pair: Pair, kind: FactKind) -> list[Evidence]:
     comparable = [
         (a, b, relation)
         for a, b, relation in relations
-        if relation.kind is not RelationKind.NOT_COMPARABLE and _is_like(a, b)
+        if relation.kind is not RelationKind.NOT_COMPARABLE and _is_like(a, b, relation)
     ]
     fitting = [one for one in comparable if one[2].kind is not RelationKind.CONFLICTING]
-    close = [one for one in fitting if _bearing(kind, *one) is Bearing.SUPPORTS]
+    close = [one for one in fitting if _bearing(kind, one[2]) is Bearing.SUPPORTS]
     apart = [(a, b, how) for a, b, how in fitting if not _fits_elsewhere(a, b, close)]
     conflicts = [
         (a, b, relation)
@@ -102,10 +109,14 @@ def _place(compared: tuple[Fact, Fact, Relation]) -> tuple[int, list[str]]:
     return a.start + b.start, sorted((a.text, b.text))
 
 
-def _is_like(a: Fact, b: Fact) -> bool:
-    """Whether two dates are told as finely as each other: a day says nothing against a year."""
+def _is_like(a: Fact, b: Fact, relation: Relation) -> bool:
+    """Whether a comparison tells anything.
+
+    A day says nothing against a year, and "more than 100" fits 80 million only because it
+    leaves everything open.
+    """
     if a.kind is not FactKind.DATE:
-        return True
+        return relation.kind is RelationKind.CONFLICTING or relation.apart_01 <= 1 - UNLIKE
     lengths = sorted((_days(a), _days(b)))
     return lengths[1] <= FINENESS * lengths[0]
 
@@ -127,26 +138,18 @@ def _fits_elsewhere(a: Fact, b: Fact, relations: Sequence[tuple[Fact, Fact, Rela
     )
 
 
-def _bearing(kind: FactKind, a: Fact, b: Fact, relation: Relation) -> Bearing:
+def _bearing(kind: FactKind, relation: Relation) -> Bearing:
     """Dates that fit are no difference; numbers that fit may still be far apart."""
     if relation.kind is RelationKind.CONFLICTING:
-        return Bearing.UNLIKE if _is_unlike(kind, a, b) else Bearing.EXCLUDES
+        return Bearing.UNLIKE if relation.apart_01 > 1 - UNLIKE else Bearing.EXCLUDES
     if relation.kind is RelationKind.SAME or kind is FactKind.DATE:
         return Bearing.SUPPORTS
-    low, high = sorted((float(a.value), float(b.value)))
-    return Bearing.SUPPORTS if low >= (1 - TELLING) * high else Bearing.DETAILS_DIFFER
-
-
-def _is_unlike(kind: FactKind, a: Fact, b: Fact) -> bool:
-    if kind is FactKind.DATE or a.unit != b.unit:
-        return False
-    low, high = sorted((abs(float(a.value)), abs(float(b.value))))
-    return low < UNLIKE * high
+    return Bearing.SUPPORTS if relation.apart_01 <= TELLING else Bearing.DETAILS_DIFFER
 
 
 def _measured_evidence(kind: FactKind, a: Fact, b: Fact, relation: Relation) -> Evidence:
     reason_kind = ReasonKind.NUMBER if kind is FactKind.NUMBER else ReasonKind.DATE
-    bearing = _bearing(kind, a, b, relation)
+    bearing = _bearing(kind, relation)
     if relation.kind is RelationKind.SAME:
         text = f"both say “{a.text}”"
     elif bearing is Bearing.SUPPORTS:

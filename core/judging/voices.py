@@ -49,9 +49,18 @@ def speaker(claim: Claim) -> str:
 
 def same_speaker(pair: Pair) -> bool:
     """Whether both claims are told by one source, as far as its name tells."""
-    named = [
-        set(re.findall(r"\b[A-Z][\w'-]+", claim.attribution.source))
-        for claim in (pair.a, pair.b)
-        if claim.attribution is not None and claim.attribution.source is not None
-    ]
-    return len(named) == 2 and bool(named[0] & named[1])  # noqa: PLR2004 - both sides
+    a, b = _speaker_names(pair.a), _speaker_names(pair.b)
+    return bool(a & b)
+
+
+def other_speakers(pair: Pair) -> bool:
+    """Whether the claims are told by two sources of different names."""
+    a, b = _speaker_names(pair.a), _speaker_names(pair.b)
+    return bool(a and b) and not a & b
+
+
+def _speaker_names(claim: Claim) -> frozenset[str]:
+    """The capitalised words of the source; none where it is unnamed or the article itself."""
+    if claim.attribution is None or claim.attribution.source is None:
+        return frozenset()
+    return frozenset(re.findall(r"\b[A-Z][\w'-]+", claim.attribution.source))

@@ -17,7 +17,7 @@ from core.flips import KINDS, flip_of, flipped, names_words
 from core.records import Article, Finding, Label, Reason, Verdict
 from core.spans import Span
 from tests.quality.data import rows
-from tests.quality.pairings import everything_judged
+from tests.quality.pairings import half_judged
 
 SHOWN = frozenset({Label.CONTRADICT, Label.DIFFER})
 TextPair = tuple[str, str]
@@ -34,7 +34,7 @@ class Edit:
 def measure(data: Path) -> dict[str, float]:
     """Share of reasons, in percent, whose replacement removes the verdict, by kind and in all."""
     held = Counter[str]()
-    for pairs in (_rewrites(data), _real_pairs(data)):
+    for pairs in (_rewrites(data), _real_pairs(data), _hard_pairs(data)):
         held.update(_held(pairs))
     held.update(_held_in_articles(data))
     tested = Counter({key: n for key, n in held.items() if not key.endswith(" held")})
@@ -58,6 +58,12 @@ def _rewrites(data: Path) -> list[TextPair]:
 def _real_pairs(data: Path) -> list[TextPair]:
     chosen = [row for row in rows(data / "news" / "real_pairs.jsonl.xz") if row["split"] == "dev"]
     return [(row["a"], row["b"]) for row in chosen]
+
+
+def _hard_pairs(data: Path) -> list[TextPair]:
+    """Each sentence with a subtle contradiction, and with a figure for another quantity."""
+    chosen = rows(data / "news" / "hard_pairs.jsonl.xz")
+    return [(row["s"], row[kind]) for row in chosen for kind in ("c1", "n3")]
 
 
 def _held(pairs: Sequence[TextPair]) -> Iterable[str]:
@@ -102,7 +108,7 @@ def is_removed(verdict: Verdict, reason: Reason, after: Sequence[Verdict]) -> bo
 
 
 def _held_in_articles(data: Path) -> Iterable[str]:
-    for pairing, comparison in everything_judged(data):
+    for pairing, comparison in half_judged(data, held_out=False):
         for finding in comparison.findings:
             for edit in edits_of(finding.verdict, _texts(pairing.articles)):
                 after = _judged_again(finding, pairing.articles, edit)

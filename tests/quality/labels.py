@@ -14,7 +14,9 @@ one would say that the other tells the same fact), ``related`` (same matter, oth
 Reader R1 is a language model that read each pair by itself, with the text around both claims
 and without the verdict; nobody has read them a second time. The sample holds all
 contradictions and differences that were shown when it was drawn, and seeded samples of the
-rest (``propose.py``).
+rest (``propose.py``). In the half for development every pair with a likelihood of an agreement
+of .5 or more was then read as well (the stratum "likely agree"), so that each such label stands
+for itself alone.
 """
 
 from __future__ import annotations

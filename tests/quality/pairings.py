@@ -60,6 +60,15 @@ def is_held_out(event: str) -> bool:
 
 
 @cache
+def half_judged(data: Path, *, held_out: bool) -> tuple[tuple[Pairing, Comparison], ...]:
+    """All that was judged on one half of the events; some minutes of work, done once a run."""
+    return tuple(
+        (one, compare(one.articles, settings=EVERYTHING))
+        for one in pairings(data)
+        if is_held_out(one.event) is held_out
+    )
+
+
 def everything_judged(data: Path) -> tuple[tuple[Pairing, Comparison], ...]:
-    """Each pairing with all that was judged on it; some minutes of work, done once a run."""
-    return tuple((one, compare(one.articles, settings=EVERYTHING)) for one in pairings(data))
+    """All that was judged on either half."""
+    return half_judged(data, held_out=False) + half_judged(data, held_out=True)

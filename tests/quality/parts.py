@@ -127,7 +127,7 @@ PARTS = (
     Part(
         "Reasons that are true",
         counterfactual.measure,
-        ("news/rewrites.jsonl.xz", PAIRS, ARTICLES),
+        ("news/rewrites.jsonl.xz", PAIRS, "news/hard_pairs.jsonl.xz", ARTICLES),
         ("reasons that hold, %",),
     ),
     Part("Events", events.measure, (ARTICLES,), ("F1, %", "F1, days hidden, %")),

@@ -63,3 +63,11 @@ def test_arithmetic_shows_what_a_vague_word_is_taken_for() -> None:
     relation = compare_numbers(number("dozens of ships"), number("200 ships"))
 
     assert relation.arithmetic == "dozens = 24 to 99 against 200, 88.0% apart"
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "apart"),
+    [("12 ships", "15 ships", 0.2), ("15 ships", "12 ships", 0.2), ("36 months", "4 years", 0.25)],
+)
+def test_how_far_apart_is_a_share_of_the_larger_in_one_unit(a: str, b: str, apart: float) -> None:
+    assert compare_numbers(number(a), number(b)).apart_01 == pytest.approx(apart)

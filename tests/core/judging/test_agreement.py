@@ -2,8 +2,8 @@
 
 import pytest
 
-from core.judging.agreement import FRAMED, agreement_likelihood
-from tests.core.building import mirrored, pair
+from core.judging.agreement import FRAMED, agreement_likelihood, has_other_actors
+from tests.core.building import claim, mirrored, pair
 
 SHORT = "The court upheld the ban"
 LONG = (
@@ -38,3 +38,36 @@ def test_a_shared_verb_and_place_is_worth_what_was_measured(similarity: float) -
     one = pair("They sent fighters to Oslo", "Ten men were sent to Oslo", similarity=similarity)
 
     assert agreement_likelihood(one) >= FRAMED
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "is_other"),
+    [
+        ("Ann Mills sued Joe Park", "Joe Park was sued by Ann Mills", True),
+        ("Ann Mills sued Joe Park", "Ann Mills took Joe Park to court", False),
+        ("Ann Mills sued the city", "Joe Park sued the city", False),
+        ("The city was sued", "Ann Mills sued the city", False),
+    ],
+)
+def test_who_is_named_first_on_one_side_only_acts_otherwise(
+    a: str, b: str, *, is_other: bool
+) -> None:
+    one = pair(a, b)
+
+    assert has_other_actors(one) == is_other
+    assert has_other_actors(mirrored(one)) == is_other
+
+
+@pytest.mark.parametrize(("source", "is_other"), [("Joe Park", True), ("Ms. Mills", False)])
+def test_sources_of_other_names_are_other_actors(source: str, *, is_other: bool) -> None:
+    said = claim("The ban stands", "A1", source="Ann Mills")
+    also = claim("The ban will stand", "B1", source=source)
+
+    assert has_other_actors(pair(said, also)) == is_other
+
+
+def test_an_agreement_of_other_actors_is_less_likely() -> None:
+    said = claim("The ban stands", "A1", source="Ann Mills")
+    same, other = (claim("The ban stands", "B1", source=name) for name in ("Mills", "Joe Park"))
+
+    assert agreement_likelihood(pair(said, other)) < agreement_likelihood(pair(said, same))

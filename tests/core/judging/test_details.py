@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.judging.details import detail_evidence
+from core.judging.details import detail_evidence, tells_duration
 from core.judging.evidence import Bearing
 from core.records import ReasonKind
 from tests.core.building import mirrored, pair
@@ -128,3 +128,28 @@ def test_a_name_and_its_abbreviation_are_no_two_names() -> None:
     told = found("He was an FBI Special Agent in Rome", "He was an F.B.I. special agent in Rome")
 
     assert ReasonKind.NAME not in {kind for kind, _ in told}
+
+
+def test_a_figure_that_leaves_everything_open_tells_nothing() -> None:
+    assert found("It binds more than 100 firms", "It binds 80,000 firms") == []
+
+
+def test_figures_are_held_against_each_other_in_one_unit() -> None:
+    assert found("He reigned for 73 years", "He reigned for almost seven decades") == [
+        (ReasonKind.NUMBER, Bearing.SUPPORTS)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "is_duration"),
+    [
+        ("The siege took 9 days", "The siege took 3 days", True),
+        ("The church is 900 years old", "The church is 700 years old", True),
+        ("The siege took 90 lives", "The siege took 70 lives", False),
+    ],
+)
+def test_a_stretch_of_time_and_an_age_are_durations(a: str, b: str, *, is_duration: bool) -> None:
+    one = pair(a, b)
+    (evidence,) = detail_evidence(one)
+
+    assert tells_duration(one, evidence.reason) == is_duration

@@ -146,6 +146,19 @@ def test_details_of_facts_that_are_hardly_the_same_do_not_differ() -> None:
     assert judge_pair(told).label is Label.UNSURE
 
 
+def test_figures_differ_whatever_else_the_sentences_say() -> None:
+    a = "Fires have burned a record 2.3 million acres of forest this year, forcing many to flee"
+    b = "Record in California: 2 million acres gone"
+
+    assert judge_pair(pair(a, b, similarity=0.75, clash=0.2)).label is Label.DIFFER
+
+
+def test_how_long_it_took_is_no_difference() -> None:
+    told = pair("The siege took 9 days", "The siege took 3 days", similarity=0.9, clash=0.2)
+
+    assert judge_pair(told).label is Label.UNSURE
+
+
 @pytest.mark.parametrize(
     ("a", "b"),
     [

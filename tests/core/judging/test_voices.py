@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.judging.voices import asks, between, denies, same_speaker
+from core.judging.voices import asks, between, denies, other_speakers, same_speaker
 from core.records import Between, Stance
 from tests.core.building import claim, pair
 
@@ -51,3 +51,19 @@ def test_one_speaker_is_known_by_a_name_in_common(
 
 def test_an_outlet_is_not_the_speaker_it_quotes() -> None:
     assert not same_speaker(pair(OUTLET, QUOTED))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_other"),
+    [
+        ("Ann Mills", "Joe Park", True),
+        ("Ann Mills", "Mills", False),
+        ("Ann Mills", "the mayor", False),
+        (None, "Mills", False),
+    ],
+)
+def test_other_speakers_are_both_named(one: str | None, other: str, *, is_other: bool) -> None:
+    a = claim("It rained", "A1", source=one, stance=Stance.ASSERTS)
+    b = claim("It snowed", "B1", source=other)
+
+    assert other_speakers(pair(a, b)) == is_other
