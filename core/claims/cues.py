@@ -26,7 +26,8 @@ from core.claims.lexicon import (
     stance_of,
 )
 from core.claims.words import OPEN_MARKS, Words
-from core.records import Stance
+from core.records import Attribution, Stance
+from core.spans import Span
 from core.text.wordlists import word_set
 
 _PLURAL_WITHOUT_S = word_set("""
@@ -72,6 +73,18 @@ class Cue:
     stance: Stance
     form: Form
     is_negated: bool
+
+    def attribution(
+        self,
+        words: Words,
+        source: Span | None,
+        content: tuple[Span, ...],
+        *,
+        end: int | None = None,
+    ) -> Attribution:
+        """What it attributes to ``source``; ``end`` where more than the verb attributes."""
+        cue = words.cover(self.start, end or self.index + 1)
+        return words.attribution(cue, self.stance, source, content)
 
 
 def cues_of(words: Words) -> tuple[Cue, ...]:

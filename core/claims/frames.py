@@ -1,4 +1,4 @@
-"""A reporting verb with its subject and its content: "X said that P", ""P," said X"."""
+"""A reporting verb with its subject and the content behind it: "X said that P"."""
 
 from __future__ import annotations
 
@@ -7,29 +7,19 @@ from collections.abc import Iterator
 from core.claims.contents import Content, content_after
 from core.claims.cues import Cue, Form, cues_of
 from core.claims.grammar import (
-    PREPOSITIONS,
     RELATIVES,
-    SUBORDINATORS,
-    TIME_WORDS,
     has_clause,
-    is_adverb,
     is_finite,
 )
-from core.claims.lexicon import FREE_CLAUSE, HEARER_FIRST, NEVER_TRAILS, SPEAKS_WITH_CLAUSE
-from core.claims.noun_phrases import Phrase, main_subject, subject_behind
+from core.claims.noun_phrases import Phrase, main_subject
 from core.claims.subjects import subject_before
-from core.claims.words import CLOSE_MARKS, OPEN_MARKS, Words
+from core.claims.trailing import trailing_frame
+from core.claims.words import Words
 from core.records import Attribution
 from core.spans import Span
-from core.text.tokens import tokens
 
 _NOBODY = frozenset({"nobody", "none", "neither"})
-_LONG_ENOUGH = 7
-"""Tokens before ", he said" that are taken for a clause even where its verb is not known."""
-_SHORT = 4
-"""Tokens behind the verb that are no clause of their own ("told the BBC")."""
 _OURSELVES = frozenset({"i", "we", "you"})
-_ENDS = frozenset({".", "", ",", ";", "—", "–", ")", "?", "!"})
 
 
 def verb_frames(words: Words) -> Iterator[Attribution]:
@@ -44,23 +34,11 @@ def verb_frames(words: Words) -> Iterator[Attribution]:
         if cue.form is Form.PARTICIPLE:
             found = _participle_frame(words, cue, main)
         else:
-            found = _trailing_frame(words, cue) or _leading_frame(words, cue)
+            found = trailing_frame(words, cue) or _leading_frame(words, cue)
         if found:
             main = main or found.source_span
             told = found.cue_span.end if found.cue_span else told
             yield found
-
-
-def _attribution(
-    words: Words,
-    cue: Cue,
-    source: Span | None,
-    content: tuple[Span, ...],
-    *,
-    end: int | None = None,
-) -> Attribution:
-    cue_span = words.cover(cue.start, end or cue.index + 1)
-    return words.attribution(cue_span, cue.stance, source, content)
 
 
 def _leading_frame(words: Words, cue: Cue) -> Attribution | None:
@@ -82,7 +60,7 @@ def _leading_frame(words: Words, cue: Cue) -> Attribution | None:
         return None
     source = words.cover(subject.start, subject.end)
     said = _within_relative(words, subject, cue, content.span)
-    return _attribution(words, cue, source, (said,), end=content.cue_end)
+    return cue.attribution(words, source, (said,), end=content.cue_end)
 
 
 def _within_relative(words: Words, subject: Phrase, cue: Cue, said: Span) -> Span:
@@ -129,168 +107,10 @@ def _participle_frame(words: Words, cue: Cue, main: Span | None) -> Attribution 
     if not content:
         return None
     source = main or _main_subject(words, cue.index)
-    return _attribution(words, cue, source, (content.span,), end=content.cue_end)
+    return cue.attribution(words, source, (content.span,), end=content.cue_end)
 
 
 def _main_subject(words: Words, before: int) -> Span | None:
     """The noun phrase before the first finite verb of the sentence."""
     phrase = main_subject(words, before)
     return words.cover(phrase.start, phrase.end) if phrase else None
-
-
-def _trailing_frame(words: Words, cue: Cue) -> Attribution | None:
-    """As in ""P," said X", "P, X said on Monday", ""P1," X said, "P2"": P stands before the cue."""
-    joint, subject = _joint(words, cue)
-    if joint is None or subject is None:
-        return None
-    behind = max(cue.index + 1, subject.end)
-    rest = _rest(words, joint, behind, cue, is_inverted=subject.start > cue.index)
-    before = _content_before(words, joint, cue, is_parted=rest is not None)
-    after = rest or _content_behind(words, behind)
-    if before is None:
-        return None
-    content = (before, after) if after else (before,)
-    return _attribution(words, cue, words.cover(subject.start, subject.end), content)
-
-
-def _rest(words: Words, joint: int, behind: int, cue: Cue, *, is_inverted: bool) -> Span | None:
-    """As in "The nominee, he said, watched", "If P, he said, Q": the clause goes on behind."""
-    is_parted = words.lower(joint) == "," and words.lower(behind) == ","
-    is_open = not has_clause(words.part(0, joint)) or words.lower(0) in SUBORDINATORS
-    if not is_parted or not is_open or cue.lemma in NEVER_TRAILS:
-        return None
-    if is_inverted and cue.lemma != "say":
-        return None
-    end = words.body_end
-    return (
-        words.cover(behind + 1, end)
-        if behind + 1 < end and has_clause(words.part(behind, end))
-        else None
-    )
-
-
-def _joint(words: Words, cue: Cue) -> tuple[int | None, Phrase | None]:
-    """The comma or closing mark that ends P, and the subject behind it."""
-    before = words.lower(cue.start - 1) if cue.start else ""
-    if (before in CLOSE_MARKS and cue.lemma not in HEARER_FIRST) or (
-        before == "," and cue.start == cue.index and cue.lemma not in HEARER_FIRST
-    ):
-        inverted = subject_behind(words, cue.index)
-        is_quote = before in CLOSE_MARKS and _is_said(words, cue.start - 1)
-        if inverted and (is_quote or _ends_there(words, inverted.end)):
-            return cue.start - 1, inverted
-    subject = subject_before(words, cue.start)
-    if not subject or not subject.clause or not subject.is_adjacent:
-        return None, None
-    if subject.clause < subject.start and words.lower(subject.clause) != "as":
-        return None, None  # "P, where X hopes": a clause of its own
-    joint = subject.clause - 1
-    if words.lower(joint) not in CLOSE_MARKS | {",", "—", "–"}:
-        return None, None
-    if words.lower(joint) == "," and _quote_follows(words, cue.index + 1):
-        return None, None
-    return (joint, subject) if _closes(words, cue, joint) else (None, None)
-
-
-def _is_said(words: Words, closing: int) -> bool:
-    """Whether the quote that ends at ``closing`` is a statement, or opens the sentence."""
-    at = words.tokens[closing].start
-    for quote in words.quotes:
-        if quote.outer.start <= at < quote.outer.end:
-            opens = quote.start <= words.tokens[0].start
-            return opens or has_clause(tokens(words.text, quote.inner))
-    return True
-
-
-def _quote_follows(words: Words, index: int) -> bool:
-    """Whether the cue announces a quote: `said, "`."""
-    return words.lower(index) in {",", ":"} and words.lower(index + 1) in OPEN_MARKS
-
-
-def _ends_there(words: Words, index: int) -> bool:
-    """Whether an inverted subject that ends at ``index`` is followed by nothing or by an aside."""
-    word = words.lower(index)
-    return (
-        word in _ENDS or word in TIME_WORDS or word in {"on", "in", "at", "during", "who", "when"}
-    )
-
-
-def _closes(words: Words, cue: Cue, joint: int) -> bool:
-    """Whether only circumstance follows the verb: "said.", "said on Monday," "told Reuters"."""
-    if words.lower(joint) in CLOSE_MARKS:
-        return True
-    index = cue.index + 1
-    end = next(
-        (at for at in range(index, len(words)) if words.lower(at) in _ENDS - {")"}), len(words)
-    )
-    if end == index:
-        return True
-    first = words.lower(index)
-    if first in {"that", "whether", "if"}:
-        return False
-    if first in {"after", "before", "when", "while", "as"}:
-        return True
-    if any(words.lower(at) == "that" for at in range(index, end)):
-        return False
-    is_short = end - index <= _SHORT or cue.lemma in HEARER_FIRST
-    is_circumstance = first in PREPOSITIONS or first in TIME_WORDS or is_adverb(first)
-    return not has_clause(words.part(index, end)) and (is_circumstance or is_short)
-
-
-def _content_before(words: Words, joint: int, cue: Cue, *, is_parted: bool) -> Span | None:
-    """What stands before the joint: back to the start of the sentence or the quote."""
-    if joint <= 0:
-        return None
-    is_quote = words.lower(joint) in CLOSE_MARKS
-    if not is_quote and not is_parted and cue.lemma not in SPEAKS_WITH_CLAUSE - NEVER_TRAILS:
-        return None
-    end = joint + 1 if is_quote else joint
-    if not is_quote and not is_parted and not _is_main_clause(words, end, cue.lemma):
-        return None
-    start = 0
-    if is_quote:
-        start = _quote_start(words, joint)
-    return words.cover(start, end)
-
-
-def _is_main_clause(words: Words, end: int, lemma: str) -> bool:
-    """Whether the tokens up to ``end`` hold a clause that is not merely "While declining,"."""
-    part = words.part(0, end)
-    first = words.lower(0)
-    is_open = first in SUBORDINATORS or first.endswith("ing")
-    if is_open and not any(token.text == "," for token in part):
-        return False
-    return has_clause(part) or (lemma in FREE_CLAUSE and end > _LONG_ENOUGH)
-
-
-def _quote_start(words: Words, closing: int) -> int:
-    """The opening mark of the quote closed at ``closing``, or the sentence's first token.
-
-    When a few words lead into the quote without a speaker of their own, they belong to P.
-    """
-    at = words.tokens[closing].start
-    for quote in words.quotes:
-        if quote.outer.start <= at < quote.outer.end:
-            opening = next(
-                (index for index, token in enumerate(words.tokens) if token.start >= quote.start), 0
-            )
-            lead = words.part(0, opening)
-            return 0 if lead and not any(token.text in ",:" for token in lead[-1:]) else opening
-    return 0
-
-
-def _content_behind(words: Words, index: int) -> Span | None:
-    """P's second part: ""P1," he said, "P2"."""
-    while index < len(words) and not words.quoted[index]:
-        if words.lower(index) in {".", ";"}:
-            return None
-        index += 1
-    if index >= len(words):
-        return None
-    opening = index - 1 if index and words.lower(index - 1) in OPEN_MARKS else index
-    end = index
-    while end < len(words) and words.quoted[end]:
-        end += 1
-    if end < len(words) and words.lower(end) in CLOSE_MARKS:
-        end += 1
-    return words.cover(opening, end)
