@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QFontInfo
 from PySide6.QtWidgets import QApplication
 
 from gui.preferences import Preferences, ThemeChoice
@@ -52,5 +53,6 @@ class Appearance(QObject):
     def _apply(self) -> None:
         theme = self.theme
         self._app.setPalette(palette_of(theme))
-        self._app.setStyleSheet(style_sheet(theme))
+        letters_points = QFontInfo(self._app.font()).pointSizeF()
+        self._app.setStyleSheet(style_sheet(theme, letters_points=letters_points))
         self.theme_changed.emit(theme)

@@ -58,7 +58,8 @@ def notices_of(session: Session) -> tuple[Notice, ...]:
         if session.place(side).fault
     ]
     if session.fault:
-        notices.append(Notice(Tone.ERROR, f"Not checked. {session.fault}"))
+        fault = session.fault[:1].upper() + session.fault[1:]
+        notices.append(Notice(Tone.ERROR, f"Not checked. {fault}"))
     if session.library_fault:
         notices.append(
             Notice(

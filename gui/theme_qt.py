@@ -3,16 +3,32 @@
 Everything sits on a grid of 4 px. Whatever can be operated is at least 24 px high and
 carries a focus ring of 2 px. Widgets opt into a look with the dynamic properties ``chip``
 (the value of a ``Kind``, or "topic"), ``role`` ("primary", "quiet", "muted", "title") and
-``surface`` ("base", "raised").
+``surface`` ("base", "raised", "drop"). A title is set in a share of the letters that the
+desktop asks for, and so grows with them.
 """
 
 from __future__ import annotations
 
+from pathlib import Path
 from string import Template
 
 from PySide6.QtGui import QColor, QPalette
 
-from gui.theme import Theme
+from gui.theme import Scheme, Theme
+
+USUAL_POINTS = 9.0
+"""Size of letters where the desktop asks for none: that of Windows and GNOME at 96 dpi."""
+
+TITLE_EM = 1.75
+"""Size of a title against the letters around it: two steps of a scale of fourths (4:3)."""
+
+_PICTURES = Path(__file__).parent / "pictures"
+_TICKS = {
+    Scheme.LIGHT: "tick-light.svg",
+    Scheme.DARK: "tick-dark.svg",
+    Scheme.HIGH_CONTRAST: "tick-light.svg",
+}
+"""A tick in the colour that stands on ``Theme.focus``."""
 
 _ROLES = {
     QPalette.ColorRole.Window: "window",
@@ -49,11 +65,12 @@ QMainWindow, QDialog { background: $window; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QLabel { background: transparent; }
 QLabel[role="muted"] { color: $muted; }
-QLabel[role="title"] { font-size: 16pt; font-weight: 600; }
+QLabel[role="title"] { font-size: ${title_pt}pt; font-weight: 600; }
 QFrame[surface="base"] { background: $base; }
 QFrame[surface="raised"] {
     background: $raised; border: 1px solid $border; border-radius: 8px;
 }
+QFrame[surface="drop"] { background: $raised; border: 2px dashed $border; border-radius: 8px; }
 
 QPushButton, QToolButton {
     min-height: 24px; padding: 2px 10px; border-radius: 6px;
@@ -91,19 +108,34 @@ QPushButton[role="quiet"]:focus, QToolButton[role="quiet"]:focus, QToolBar QTool
 QCheckBox { min-height: 24px; padding: 0 4px; border: 2px solid transparent; border-radius: 6px; }
 QCheckBox:hover { background: $hover; }
 QCheckBox:focus { border: 2px solid $focus; }
+QCheckBox::indicator {
+    width: 14px; height: 14px; border: 1px solid $edge; border-radius: 3px; background: $base;
+}
+QCheckBox::indicator:checked {
+    background: $focus; border-color: $focus; image: url("$tick");
+}
+QCheckBox:disabled { color: $muted; }
 
 QPushButton[chip], QToolButton[chip] {
-    border-radius: 14px; padding: 1px 12px; border: 1px solid $border; color: $muted;
+    border-radius: 14px; padding: 1px 8px; border: 1px solid $edge; color: $muted;
+    background: transparent;
 }
-QPushButton[chip]:checked, QToolButton[chip]:checked { color: $text; border-color: $edge; }
-QPushButton[chip]:focus, QToolButton[chip]:focus {
-    border: 2px solid $focus; padding: 0 11px;
+QPushButton[chip]:hover, QToolButton[chip]:hover { background: $hover; }
+QPushButton[chip]:checked, QToolButton[chip]:checked {
+    color: $text; background: $selection; border: 1px solid $text; padding: 1px 8px;
+}
+QPushButton[chip]:disabled, QToolButton[chip]:disabled {
+    background: transparent; border-color: $border;
 }
 $chips
+QPushButton[chip]:focus, QToolButton[chip]:focus {
+    border: 2px solid $focus; padding: 0 7px;
+}
 
 QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QPlainTextEdit {
     background: $base; border: 1px solid $edge; border-radius: 6px; padding: 3px 8px;
     selection-background-color: $selection; selection-color: $text;
+    placeholder-text-color: $muted;
 }
 QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox { min-height: 22px; }
 QLineEdit QToolButton { min-height: 0; padding: 0; border: none; background: transparent; }
@@ -123,7 +155,7 @@ QAbstractItemView::item:hover { background: $hover; }
 QAbstractItemView::item:selected { background: $selection; color: $text; }
 QHeaderView { background: $window; border: none; }
 QHeaderView::section {
-    background: $window; color: $muted; padding: 4px 11px; border: none;
+    background: $window; color: $muted; padding: 4px 10px; border: none;
     border-bottom: 1px solid $border; font-weight: 600;
 }
 
@@ -147,15 +179,17 @@ QTabBar::tab {
 QTabBar::tab:hover { color: $text; background: $hover; }
 QTabBar::tab:selected { color: $text; border-bottom-color: $focus; }
 QTabBar::tab:focus { border: 2px solid $focus; padding: 2px 10px 4px 10px; }
-QTabWidget::pane { border: none; border-top: 1px solid $border; }
+QTabWidget::pane { border: none; }
 
 QProgressBar {
     background: $hover; border: none; border-radius: 3px; min-height: 6px; max-height: 6px;
 }
 QProgressBar::chunk { background: $focus; border-radius: 3px; }
 
-QSplitter::handle { background: $border; }
-QSplitter::handle:hover { background: $focus; }
+QSplitter::handle { background: $window; }
+QSplitter::handle:horizontal { border-right: 1px solid $border; }
+QSplitter::handle:vertical { border-bottom: 1px solid $border; }
+QSplitter::handle:hover { background: $focus; border-color: $focus; }
 
 QScrollArea { background: transparent; border: none; }
 QScrollBar { background: transparent; border: none; margin: 0; }
@@ -179,7 +213,7 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 """)
 
 _CHIP = Template("""
-QPushButton[chip="$kind"]:checked, QToolButton[chip="$kind"]:checked {
+QPushButton[chip="$kind"]:checked:enabled, QToolButton[chip="$kind"]:checked:enabled {
     background: $fill; border-color: $line; color: $text;
 }
 """)
@@ -195,14 +229,21 @@ def palette_of(theme: Theme) -> QPalette:
     return palette
 
 
-def style_sheet(theme: Theme) -> str:
-    """The style sheet of a theme, for the whole application."""
+def style_sheet(theme: Theme, *, letters_points: float = USUAL_POINTS) -> str:
+    """The style sheet of a theme, for the whole application.
+
+    Args:
+        theme: Its colours.
+        letters_points: Size of the letters that the desktop asks for, in points.
+    """
     chips = "".join(
         _CHIP.substitute(kind=kind.value, fill=ink.fill, line=ink.line, text=theme.text)
         for kind, ink in theme.inks.items()
     )
     return _SHEET.substitute(
         chips=chips,
+        title_pt=f"{TITLE_EM * letters_points:.1f}",
+        tick=(_PICTURES / _TICKS[theme.name]).as_posix(),
         text=theme.text,
         base=theme.base,
         window=theme.window,

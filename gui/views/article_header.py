@@ -6,7 +6,14 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QFont,
+    QFontInfo,
+    QFontMetricsF,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -25,18 +32,21 @@ from gui.tool_tip import plain_tool_tip
 HEADLINE_LINES = 2
 _BADGE_PX = 24
 _BADGE_ROOM_PX = 4
-_HEADLINE_POINTS = 14
+_HEADLINE_EM = 1.5
+"""Size of a headline against the letters of the window: more than the text's own 4:3."""
+
 _SIDE_PX = 16
 _GAP_PX = 8
 
 
 class Headline(QWidget):
-    """A headline on always two lines, so that both panes begin level; cut short with "…"."""
+    """A headline on always as many lines, so that both panes begin level; cut short with "…"."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start empty."""
         super().__init__(parent)
         self._text = ""
+        self._count = HEADLINE_LINES
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def set_text(self, text: str) -> None:
@@ -47,13 +57,22 @@ class Headline(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """As wide as may be, two lines high."""
-        return QSize(200, round(HEADLINE_LINES * QFontMetricsF(self.font()).lineSpacing()) + 2)
+        """As wide as may be, its lines high."""
+        return QSize(200, round(self._count * QFontMetricsF(self.font()).lineSpacing()) + 2)
+
+    def set_line_count(self, count: int) -> None:
+        """Take so many lines, one or two."""
+        if count != self._count:
+            self._count = count
+            self.updateGeometry()
+            self.update()
 
     def lines(self) -> tuple[str, ...]:
         """The lines as they are painted."""
         metrics = QFontMetricsF(self.font())
         words = self._text.split()
+        if self._count == 1:
+            return (metrics.elidedText(" ".join(words), Qt.TextElideMode.ElideRight, self.width()),)
         fitting = accumulate(words, "{} {}".format)
         first = sum(metrics.horizontalAdvance(line) <= self.width() for line in fitting) or 1
         parts = (" ".join(words[:first]), " ".join(words[first:]))
@@ -95,6 +114,7 @@ class ArticleHeader(QFrame):
         policy.setHeightForWidth(True)
         self.byline.setSizePolicy(policy)
         self._placeholder = ""
+        self._is_low = False
         self.length = _plain_label()
         self.length.setProperty("role", "muted")
         self.headline = Headline()
@@ -126,12 +146,19 @@ class ArticleHeader(QFrame):
             widget.setToolTip(plain_tool_tip(article.source if article else ""))
         self._arrange()
 
+    def set_low(self, is_low: bool) -> None:  # noqa: FBT001 - a Qt setter
+        """Leave the text more lines: one for the headline, none for a length of its own."""
+        self._is_low = is_low
+        self.headline.set_line_count(1 if is_low else HEADLINE_LINES)
+        self._arrange()
+
     def _arrange(self) -> None:
         """Set the length below the byline where both do not fit beside each other."""
         byline_px = self.byline.fontMetrics().horizontalAdvance(self.byline.text())
         room_px = self.contentsRect().width() - 2 * _SIDE_PX - self.badge.width() - 2 * _GAP_PX
         fits = byline_px + self.length.sizeHint().width() <= room_px
         beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self.length.setVisible(fits or not self._is_low)
         self._about.setDirection(beside if fits else below)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
@@ -152,7 +179,7 @@ class ArticleHeader(QFrame):
         """Set the headline in the family of the text."""
         font = QFont()
         font.setFamilies(list(families))
-        font.setPointSize(_HEADLINE_POINTS)
+        font.setPointSizeF(_HEADLINE_EM * QFontInfo(font).pointSizeF())
         font.setWeight(QFont.Weight.DemiBold)
         self.headline.setFont(font)
         self.headline.updateGeometry()

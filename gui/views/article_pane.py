@@ -8,8 +8,10 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDropEvent,
     QFont,
+    QFontInfo,
     QKeyEvent,
     QKeySequence,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -32,8 +34,12 @@ SERIF_FAMILIES: tuple[str, ...] = (
 )
 """Serifs drawn for long reading on screens, best first; the first one installed is used."""
 
-READING_POINTS = 13
+READING_EM = 4 / 3
+"""Size of the text against the letters of the window: 16 px where those have 12."""
+
 ZOOM_PERCENT = range(50, 301, 10)
+LOW_LINES = 20
+"""Height of a pane below which its header is kept short, in lines of the window's letters."""
 
 
 class ArticlePane(QFrame):
@@ -66,7 +72,7 @@ class ArticlePane(QFrame):
         self._letter = letter
         self._article: Article | None = None
         self._families = SERIF_FAMILIES
-        self._points = READING_POINTS
+        self._points = READING_EM * QFontInfo(QFont()).pointSizeF()
         self._zoom_percent = 100
         self._is_removed_shown = False
         self._folds: tuple[Fold, ...] = ()
@@ -169,7 +175,7 @@ class ArticlePane(QFrame):
         """How large the text is against the size that was set."""
         return self._zoom_percent
 
-    def set_reading_font(self, family: str, point_size: int) -> None:
+    def set_reading_font(self, family: str, point_size: float) -> None:
         """Set the family (empty: the best serif installed) and size of the text."""
         self._families = (family, *SERIF_FAMILIES) if family else SERIF_FAMILIES
         self._points = point_size
@@ -245,6 +251,12 @@ class ArticlePane(QFrame):
             self.on_zoom_stepped(-1)
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep the header short where that leaves the text too few lines."""
+        super().resizeEvent(event)
+        low_px = LOW_LINES * self.header.byline.fontMetrics().lineSpacing()
+        self.header.set_low(event.size().height() < low_px)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """Take files, addresses and text."""

@@ -20,7 +20,8 @@ from gui.models.library_model import ENTRY_ROLE, Column, LibraryModel
 from gui.phrases import label_of
 from gui.session import LibraryEntry, Side
 
-CHEVRON_PX = 4
+CHEVRON_LINE_01 = 0.25
+"""Half the width of the chevron, as a share of a line of the list's letters."""
 CHEVRON_INSET_PX = 16
 LEAST_WIDTH_PX = 160
 LIST_WIDTH_PX = 520
@@ -45,10 +46,11 @@ class _List(QComboBox):
         painter.setPen(QPen(self.palette().color(QPalette.ColorRole.PlaceholderText), 1.5))
         is_reversed = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         x = CHEVRON_INSET_PX if is_reversed else self.width() - CHEVRON_INSET_PX
-        y = self.height() / 2 - CHEVRON_PX / 2
-        tip = QPointF(x, y + CHEVRON_PX)
-        painter.drawLine(QPointF(x - CHEVRON_PX, y), tip)
-        painter.drawLine(tip, QPointF(x + CHEVRON_PX, y))
+        half_px = CHEVRON_LINE_01 * self.fontMetrics().lineSpacing()
+        y = (self.height() - half_px) / 2
+        tip = QPointF(x, y + half_px)
+        painter.drawLine(QPointF(x - half_px, y), tip)
+        painter.drawLine(tip, QPointF(x + half_px, y))
         painter.end()
 
 

@@ -15,8 +15,9 @@ from gui.view_state import Kind
 SIGNS = {Tone.INFO: "i", Tone.WARNING: "!", Tone.ERROR: "✕"}
 """A sign for each tone, so that none is told by colour alone."""
 
-
 STRIPE_PX = 4
+LINE_CHARACTERS = 110
+"""Widest line: a notice is read once and quickly, so longer than the measure of a text."""
 
 
 class BannerArea(QWidget):
@@ -58,7 +59,8 @@ class BannerArea(QWidget):
         }
         self.setStyleSheet(
             "".join(
-                f'QFrame[tone="{tone}"] {{ border-left: {STRIPE_PX}px solid {ink}; }}'
+                f'QFrame[tone="{tone}"] {{ border-left: {STRIPE_PX}px solid {ink};'
+                " border-top-left-radius: 0; border-bottom-left-radius: 0; }"
                 for tone, ink in inks.items()
             )
         )
@@ -78,8 +80,11 @@ class BannerArea(QWidget):
         label.setText("\n".join((notice.text, *(f"• {detail}" for detail in notice.details))))
         label.setWordWrap(True)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        layout.addWidget(sign)
-        layout.addWidget(label, 1)
+        characters_px = label.fontMetrics().averageCharWidth() * LINE_CHARACTERS
+        label.setMaximumWidth(characters_px)
+        layout.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(label, 100)
+        layout.addStretch(1)
         if notice.is_dismissible:
             close = QPushButton(self.tr("Dismiss"), frame)
             close.setProperty("role", "quiet")

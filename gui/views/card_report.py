@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTextBrowser, Q
 from gui.card_check import OUTCOME_WORDS, CardCheck, Outcome, QuoteCheck
 
 SIZE_PX = (640, 420)
+MARGIN_PX = 12
 GLYPHS = {
     Outcome.SAME: "✓",
     Outcome.ALTERED: "✗",
@@ -34,6 +35,7 @@ class CardReport(QDialog):
         self._text.setOpenLinks(False)
         self._text.setTabChangesFocus(True)
         self._text.setAccessibleName(self.tr("What became of the card"))
+        self._text.document().setDocumentMargin(MARGIN_PX)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)

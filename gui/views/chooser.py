@@ -11,6 +11,8 @@ from gui.views.drop_zone import DropZone
 from gui.views.library import LibraryView
 
 GAP_PX = 16
+ZONE_LINES = 11
+"""Height of a zone over the library, at most: what is left is the library's."""
 
 
 class Chooser(QWidget):
@@ -42,6 +44,9 @@ class Chooser(QWidget):
             zone.text_dropped.connect(self.text_dropped)
             zones.addWidget(zone, 1)
         is_tall = orientation is Qt.Orientation.Vertical
+        if is_tall:
+            for zone in self._zones.values():
+                zone.setMaximumHeight(ZONE_LINES * zone.fontMetrics().lineSpacing())
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         layout = QBoxLayout(down if is_tall else across, self)
         edge = 0 if is_tall else 8

@@ -22,14 +22,22 @@ def fit_columns(
     *,
     room_px: int = CELL_ROOM_PX,
 ) -> None:
-    """Make each of these columns as wide as its words, or as its heading where that is wider.
+    """Make each of these columns as wide as ``column_widths`` says."""
+    for column, width_px in column_widths(view, words, room_px=room_px).items():
+        header.resizeSection(column, width_px)
+
+
+def column_widths(
+    view: QAbstractItemView, words: Mapping[C, str], *, room_px: int = CELL_ROOM_PX
+) -> dict[C, int]:
+    """How wide each of these columns is: as its words, or as its heading where that is wider.
 
     Args:
         view: The table, whose letters count.
-        header: Its header.
         words: By column, the widest text that has to be read whole.
         room_px: To the left and right of a text, together.
     """
+    widths: dict[C, int] = {}
     bold = QFont(view.font())
     bold.setWeight(QFont.Weight.DemiBold)
     usual_metrics, bold_metrics = view.fontMetrics(), QFontMetrics(bold)
@@ -37,4 +45,5 @@ def fit_columns(
         heading = view.model().headerData(column, Qt.Orientation.Horizontal)
         text_px = usual_metrics.horizontalAdvance(widest)
         heading_px = bold_metrics.horizontalAdvance(str(heading))
-        header.resizeSection(column, max(text_px, heading_px) + room_px)
+        widths[column] = max(text_px, heading_px) + room_px
+    return widths

@@ -22,7 +22,7 @@ class DropZone(QFrame):
         super().__init__(parent)
         self._side = side
         self.setAcceptDrops(True)
-        self.setProperty("surface", "raised")
+        self.setProperty("surface", "drop")
         self._title = QLabel(self.tr("Article {0}").format(side), self)
         self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._title.setStyleSheet("font-weight: 600;")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from PySide6.QtCore import QT_TR_NOOP, Qt, Signal, Slot
+from PySide6.QtCore import QT_TR_NOOP, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from core.records import ReasonKind
@@ -23,9 +24,22 @@ TOPICS: dict[str, frozenset[ReasonKind]] = {
 }
 """The topic chips and the reasons that each stands for."""
 
+CHIP_WORDS: dict[Kind, str] = {
+    Kind.CONTRADICT: str(QT_TR_NOOP("contradict")),
+    Kind.DIFFER: str(QT_TR_NOOP("differ")),
+    Kind.AGREE: str(QT_TR_NOOP("agree")),
+    Kind.ONLY: str(QT_TR_NOOP("only here")),
+    Kind.UNSURE: str(QT_TR_NOOP("unsure")),
+}
+"""What stands on the chip of a verdict behind its count."""
+
 
 class FilterBar(QWidget):
-    """One line of chips above the text. It shows a state and asks for another."""
+    """One line of chips above the text. It shows a state and asks for another.
+
+    Where there is little width the chips of the verdicts drop their words: the glyphs stand
+    beside the findings too.
+    """
 
     kind_toggled = Signal(object)  # Kind
     topic_toggled = Signal(object)  # frozenset[ReasonKind]
@@ -35,15 +49,17 @@ class FilterBar(QWidget):
         """Build the chips; they are empty until ``show_rows``."""
         super().__init__(parent)
         self._told: tuple[object, ...] = ()
+        self._counts: dict[Kind, str] = {}
+        self._is_terse = False
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 4, 8, 4)
-        layout.setSpacing(6)
+        layout.setSpacing(4)
         self._kinds = {kind: self._chip(kind.value) for kind in Kind}
         self._topics = {name: self._chip("topic") for name in TOPICS}
         for kind, chip in self._kinds.items():
             chip.clicked.connect(lambda _=False, kind=kind: self.kind_toggled.emit(kind))
             layout.addWidget(chip)
-        layout.addSpacing(16)
+        layout.addSpacing(8)
         for name, chip in self._topics.items():
             chip.clicked.connect(lambda _=False, name=name: self.topic_toggled.emit(TOPICS[name]))
             layout.addWidget(chip)
@@ -74,10 +90,11 @@ class FilterBar(QWidget):
         of_kind = Counter(row.kind for row in rows)
         for kind, chip in self._kinds.items():
             is_on = kind in state.shown
-            count = str(of_kind[kind]) if is_checked else self.tr("not checked")
-            chip.setText(f"{GLYPHS[kind]} {count if is_checked else '–'}")
+            self._counts[kind] = str(of_kind[kind]) if is_checked else "–"
+            count = self._counts[kind] if is_checked else self.tr("not checked")
             chip.setChecked(is_on)
             _name(chip, self.tr("{0}: {1}").format(kind_words(kind), count))
+        self._write()
         for name, chip in self._topics.items():
             count = sum(bool(TOPICS[name] & row.reason_kinds) for row in rows)
             words = self.tr(name)
@@ -85,14 +102,44 @@ class FilterBar(QWidget):
             chip.setChecked(state.topics >= TOPICS[name])
             _name(chip, self.tr("About {0}: {1}").format(words, count))
         hidden = hidden_count(state, rows)
-        self._hidden.setText(self.tr("{0} hidden by filters").format(hidden) if hidden else "")
+        told_hidden = self.tr("{0} hidden by filters")
+        self._hidden.setText(told_hidden.format(len(rows)))  # the widest: no chip must move
+        self._hidden.setMinimumWidth(self._hidden.sizeHint().width())
+        self._hidden.setText(told_hidden.format(hidden) if hidden else "")
         self._all.setVisible(hidden > 0)
-        self.updateGeometry()
+        self._fit(self.width())
 
     @Slot()
     def on_all_clicked(self) -> None:
         """Ask for everything to be shown."""
         self.all_requested.emit()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """The width of the chips without their words."""
+        hint = super().minimumSizeHint()
+        return hint if self._is_terse else hint - QSize(self._words_px(), 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Drop the words, or take them up again."""
+        super().resizeEvent(event)
+        self._fit(event.size().width())
+
+    def _fit(self, width_px: int) -> None:
+        is_terse = width_px < self.minimumSizeHint().width() + self._words_px()
+        if is_terse != self._is_terse:
+            self._is_terse = is_terse
+            self._write()
+        self.updateGeometry()
+
+    def _write(self) -> None:
+        for kind, chip in self._kinds.items():
+            short = f"{GLYPHS[kind]} {self._counts.get(kind, '')}"
+            chip.setText(short if self._is_terse else f"{short} {self.tr(CHIP_WORDS[kind])}")
+
+    def _words_px(self) -> int:
+        """What the words of all chips take."""
+        metrics = self.fontMetrics()
+        return sum(metrics.horizontalAdvance(f" {self.tr(word)}") for word in CHIP_WORDS.values())
 
     def _chip(self, look: str) -> QToolButton:
         chip = QToolButton(self)

@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 FIELD_WIDTH_PX = 320
-_COUNT_WIDTH_PX = 96
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _OWN_KEYS = (*_ENTER, Qt.Key.Key_Escape)
 
@@ -65,14 +64,13 @@ class FindBar(QWidget):
         self.field.setMaximumWidth(FIELD_WIDTH_PX)
         self.count = QLabel(self)
         self.count.setProperty("role", "muted")
-        self.count.setMinimumWidth(_COUNT_WIDTH_PX)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 4, 8, 4)
         layout.setSpacing(6)
         layout.addWidget(self.field, 1)
-        layout.addWidget(self.count)
         layout.addWidget(self._button("↑", self.tr("Previous hit"), -1))
         layout.addWidget(self._button("↓", self.tr("Next hit"), 1))
+        layout.addWidget(self.count)
         layout.addStretch(1)
         close = self._button("✕", self.tr("Close the find bar"), 0)
         layout.addWidget(close)

@@ -5,15 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from core.review import Judgements
 from gui.models.findings_model import ROW_ROLE, Column, FindingsModel
-from gui.theme import Theme
+from gui.theme import LIGHT, Theme
 from gui.view_state import Row, ViewState, shown_rows
-from gui.views.columns import fit_columns
+from gui.views.columns import column_widths
 
 ROW_LINES = 2
+GIVING_WAY = (Column.STRENGTH, Column.TOPIC)
+"""Columns that go, in this order, where what A and B say would be too narrow to be read: both
+are told with the evidence too."""
+
+LEAST_CHARACTERS = 15
+"""Of what A and B say, on a line: two words or three."""
+
+EMPTY_MARGINS_PX = (16, 16, -16, -16)
 ROW_ROOM_PX = 10
 """Above and below the lines of a row, together."""
 COLUMN_WORDS = {
@@ -23,7 +32,7 @@ COLUMN_WORDS = {
     Column.REVIEW: "→≈✎",
 }
 """The widest text of each narrow column, from which its width is taken."""
-CELL_ROOM_PX = 18
+CELL_ROOM_PX = 16
 """To the left and right of a cell's text, together: less than elsewhere, room is scarce here."""
 
 
@@ -44,6 +53,8 @@ class FindingsView(QTableView):
         self._is_following = False
         self._is_judged = False
         self._is_reviewing = False
+        self._why_empty = ""
+        self._theme = LIGHT
         self.setModel(model)
         self.setAccessibleName(self.tr("Findings"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -56,8 +67,9 @@ class FindingsView(QTableView):
         self._lay_out_headers()
         self.selectionModel().selectionChanged.connect(self.on_selection_changed)
 
-    def show_rows(self, rows: Sequence[Row], state: ViewState) -> None:
+    def show_rows(self, rows: Sequence[Row], state: ViewState, *, is_checked: bool) -> None:
         """Show the rows that the filters let through, with the current one selected."""
+        self._why_empty = self._reason(rows, is_checked=is_checked)
         self._is_following = True
         self._is_reviewing = state.is_reviewing
         self._show_review()
@@ -78,6 +90,7 @@ class FindingsView(QTableView):
 
     def set_theme(self, theme: Theme) -> None:
         """Colour the glyphs after this theme."""
+        self._theme = theme
         self._findings.set_theme(theme)
 
     def set_dimmed(self, is_dimmed: bool) -> None:  # noqa: FBT001 - a Qt setter
@@ -94,8 +107,25 @@ class FindingsView(QTableView):
         if isinstance(row, Row):
             self.row_chosen.emit(row.key)
 
+    def _reason(self, rows: Sequence[Row], *, is_checked: bool) -> str:
+        """Why the list is empty, where it is."""
+        if not is_checked:
+            return self.tr("Not checked")
+        return self.tr("All findings are hidden by the filters.") if rows else ""
+
     def _show_review(self) -> None:
         self.setColumnHidden(Column.REVIEW, not (self._is_judged or self._is_reviewing))
+        self._give_way()
+
+    def _give_way(self) -> None:
+        """Show as many of the narrow columns as leave A and B the width to be read."""
+        least_px = LEAST_CHARACTERS * self.fontMetrics().averageCharWidth() + CELL_ROOM_PX
+        room_px = self.viewport().width() - 2 * least_px - self._widths_px[Column.VERDICT]
+        if self._is_judged or self._is_reviewing:
+            room_px -= self._widths_px[Column.REVIEW]
+        for column in reversed(GIVING_WAY):
+            room_px -= self._widths_px[column]
+            self.setColumnHidden(column, room_px < 0)
 
     def _lay_out_headers(self) -> None:
         rows, columns = self.verticalHeader(), self.horizontalHeader()
@@ -111,7 +141,25 @@ class FindingsView(QTableView):
     def _measure(self) -> None:
         """Fit rows and narrow columns to the size of the letters."""
         self.verticalHeader().setDefaultSectionSize(row_height_px(self))
-        fit_columns(self, self.horizontalHeader(), COLUMN_WORDS, room_px=CELL_ROOM_PX)
+        self._widths_px = column_widths(self, COLUMN_WORDS, room_px=CELL_ROOM_PX)
+        for column, width_px in self._widths_px.items():
+            self.horizontalHeader().resizeSection(column, width_px)
+        self._give_way()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Let columns go, or take them back."""
+        super().resizeEvent(event)
+        self._give_way()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Say why there is nothing, where there is nothing."""
+        super().paintEvent(event)
+        if self.model().rowCount() == 0 and self._why_empty:
+            with QPainter(self.viewport()) as painter:
+                painter.setPen(QColor(self._theme.muted))
+                room = self.viewport().rect().adjusted(*EMPTY_MARGINS_PX)
+                wrapped = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+                painter.drawText(room, wrapped, self._why_empty)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Follow a change of font."""

@@ -21,7 +21,8 @@ from PySide6.QtWidgets import (
 from gui.key_map import KeyGroup
 
 COLUMNS = 3
-SIZE_PX = (1000, 560)
+GROUP_GAP_PX = 10
+SIZE_PX = (1000, 640)
 """Fits the smallest screen that the window fits; what is longer scrolls."""
 
 
@@ -57,12 +58,7 @@ class KeySheet(QDialog):
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(32)
         for column in _in_columns(groups):
-            stack = QVBoxLayout()
-            stack.setSpacing(16)
-            for group in column:
-                stack.addLayout(_grid(group))
-            stack.addStretch(1)
-            columns.addLayout(stack, 1)
+            columns.addLayout(_grid(column), 1)
         self._area.setWidget(sheet)
 
 
@@ -81,17 +77,24 @@ def _in_columns(groups: Sequence[KeyGroup]) -> list[list[KeyGroup]]:
     return columns
 
 
-def _grid(group: KeyGroup) -> QGridLayout:
+def _grid(groups: Sequence[KeyGroup]) -> QGridLayout:
+    """Groups below each other, with one width for all their keys."""
     grid = QGridLayout()
     grid.setHorizontalSpacing(16)
     grid.setVerticalSpacing(6)
     grid.setColumnStretch(1, 1)
-    grid.addWidget(_label(group.title, "font-weight: 600;"), 0, 0, 1, 2)
-    for row, (key, text) in enumerate(group.lines, start=1):
-        grid.addWidget(_label(key, "font-weight: 600;"), row, 0)
-        words = _label(text)
-        words.setWordWrap(True)
-        grid.addWidget(words, row, 1)
+    top = Qt.AlignmentFlag.AlignTop
+    for group in groups:
+        if grid.count():
+            grid.setRowMinimumHeight(grid.rowCount(), GROUP_GAP_PX)
+        grid.addWidget(_label(group.title, "font-weight: 600;"), grid.rowCount(), 0, 1, 2)
+        for key, text in group.lines:
+            row = grid.rowCount()
+            grid.addWidget(_label(key, "font-weight: 600;"), row, 0, top)
+            words = _label(text)
+            words.setWordWrap(True)
+            grid.addWidget(words, row, 1, top)
+    grid.setRowStretch(grid.rowCount(), 1)
     return grid
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
     QLabel,
     QPushButton,
+    QSizePolicy,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -22,7 +23,8 @@ from gui.models.library_model import ENTRY_ROLE, Column, LibraryModel
 from gui.session import LibraryEntry, Side
 from gui.views.columns import fit_columns
 
-ROW_HEIGHT_PX = 34
+ROW_ROOM_PX = 17
+"""Above and below the line of a row, together: 34 px in all at the usual size of letters."""
 COLUMN_WORDS = {
     Column.OUTLET: "The Evening Chronicle",
     Column.PUBLISHED: "2013-07-14",
@@ -49,7 +51,7 @@ class LibraryTable(QTableView):
         self.setWordWrap(False)
         rows, columns = self.verticalHeader(), self.horizontalHeader()
         rows.hide()
-        rows.setDefaultSectionSize(ROW_HEIGHT_PX)
+        rows.setDefaultSectionSize(self.fontMetrics().lineSpacing() + ROW_ROOM_PX)
         columns.setSectionsClickable(False)
         columns.setHighlightSections(False)
         columns.setSectionResizeMode(Column.TITLE, QHeaderView.ResizeMode.Stretch)
@@ -95,11 +97,12 @@ class LibraryView(QWidget):
         self.setFocusProxy(self._table)
         heading = QLabel(self.tr("Articles at hand"), self)
         heading.setStyleSheet("font-weight: 600;")
-        hint = QLabel(self.tr("Double-click takes an article for the empty side"), self)
-        hint.setProperty("role", "muted")
+        self._hint = QLabel(self)
+        self._hint.setProperty("role", "muted")
+        self._hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         head = QHBoxLayout()
         head.addWidget(heading)
-        head.addWidget(hint, 1)
+        head.addWidget(self._hint, 1)
         self._buttons = {side: QPushButton(self.tr("Read as {0}").format(side)) for side in Side}
         for side, button in self._buttons.items():
             button.clicked.connect(lambda _=False, side=side: self._table.take_current(side))
@@ -113,6 +116,14 @@ class LibraryView(QWidget):
         layout.addWidget(self._table, 1)
         model.modelReset.connect(self.on_model_reset)
         self.on_model_reset()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Give the hint whole or not at all."""
+        super().resizeEvent(event)
+        self.layout().activate()
+        words = self.tr("Double-click takes an article for the empty side")
+        fits = self._hint.fontMetrics().horizontalAdvance(words) <= self._hint.width()
+        self._hint.setText(words if fits else "")
 
     def pass_over(self, articles: Collection[Article]) -> None:
         """Go from an article that lies on a side already to the first that does not."""

@@ -19,6 +19,8 @@ MOST_BANDS = 12
 """A dozen bands can still be followed by eye; more only make a carpet."""
 
 _FAINT_01 = 0.30
+_FAINT_LINE_01 = 0.60
+"""The same for lines that stand alone, where a theme has no grounds."""
 _HIT_PX = 4.0
 _PIN_HEAD_PX = 4.0
 
@@ -145,7 +147,7 @@ class LinkGutter(QWidget):
         ink = self._theme.inks[band.kind]
         line, fill = QColor(ink.line), QColor(ink.fill)
         if not is_current and band.key != self._hovered:
-            line.setAlphaF(_FAINT_01)
+            line.setAlphaF(_FAINT_01 if self._theme.has_fills else _FAINT_LINE_01)
             fill.setAlphaF(_FAINT_01)
         painter.setPen(QPen(line, 1.5 if is_current else 1.0))
         painter.setBrush(fill)

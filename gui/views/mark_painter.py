@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontInfo, QPainter, QPen
 
 from core.spans import Span
 from gui.interval_index import IntervalIndex
@@ -17,11 +17,14 @@ from gui.view_state import Kind
 from gui.views.strokes import THICK_PX, THIN_PX, Strokes
 from gui.views.text_geometry import LineRun
 
-GLYPH_WIDTH_PX = 15
+GLYPH_PX = 15
+"""Size of a glyph, at least; beside larger letters it grows with them."""
+
 GLYPHS_A_LINE = 3
 BAR_WIDTH_PX = 3
 _BAR_GAP_PX = 8
 _GLYPH_GAP_PX = 12
+_GLYPH_EM = 0.9
 _CORNER_PX = 3.0
 _FADED_01 = 0.5
 DIMMED_01 = 0.35
@@ -137,22 +140,30 @@ class MarkPainter:
     def _glyphs(self, painter: QPainter, marks: Sequence[Mark], text_left: float) -> None:
         """Paint the glyphs in the margin, of each line the strongest nearest to the text."""
         beside: defaultdict[float, int] = defaultdict(int)
+        size_px = glyph_px(painter.font())
         for mark in marks:
             box = self._runs_of(mark.span)[0].box if self._runs_of(mark.span) else QRectF()
             place = beside[box.top()]
             if box.isEmpty() or place == GLYPHS_A_LINE:
                 continue
             beside[box.top()] += 1
-            left = text_left - _GLYPH_GAP_PX - (place + 1) * GLYPH_WIDTH_PX
-            glyph_box = QRectF(left, box.top(), GLYPH_WIDTH_PX, box.height())
+            left = text_left - _GLYPH_GAP_PX - (place + 1) * size_px
+            glyph_box = QRectF(left, box.top(), size_px, box.height())
             colour = QColor(self.theme.inks[mark.kind].line)
-            draw_glyph(painter, glyph_box, GLYPHS[mark.kind], colour)
+            draw_glyph(painter, glyph_box, GLYPHS[mark.kind], colour, size_px)
 
 
-def draw_glyph(painter: QPainter, box: QRectF, glyph: str, colour: QColor) -> None:
+def glyph_px(font: QFont) -> int:
+    """How large a glyph stands beside a text in this font."""
+    return max(GLYPH_PX, round(_GLYPH_EM * QFontInfo(font).pixelSize()))
+
+
+def draw_glyph(
+    painter: QPainter, box: QRectF, glyph: str, colour: QColor, size_px: int = GLYPH_PX
+) -> None:
     """Draw a verdict's glyph, bold, in the middle of a box."""
     font = QFont(painter.font())
-    font.setPixelSize(GLYPH_WIDTH_PX)
+    font.setPixelSize(size_px)
     font.setWeight(QFont.Weight.Bold)
     painter.setFont(font)
     painter.setPen(QPen(colour))

@@ -14,7 +14,8 @@ STAGE_WORDS = {
     Stage.JUDGE: str(QT_TR_NOOP("Judging")),
 }
 STEPS = 100
-WIDTH_PX = 280
+BAR_PX = 40
+"""Width of the bar, at least."""
 
 
 class ProgressStrip(QWidget):
@@ -33,7 +34,8 @@ class ProgressStrip(QWidget):
         self._bar.setAccessibleName(self.tr("Progress of the comparison"))
         self._cancel = QPushButton(self.tr("Cancel"), self)
         self._cancel.clicked.connect(self.on_cancel_clicked)
-        self.setFixedWidth(WIDTH_PX)
+        self._bar.setMinimumWidth(BAR_PX)
+        self._stage.setMinimumWidth(self._widest_px())
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 0, 0, 0)
         layout.addWidget(self._stage)
@@ -57,6 +59,12 @@ class ProgressStrip(QWidget):
         words = self.tr(STAGE_WORDS[progress.stage])
         self._stage.setText(self.tr("{0}/{1} {2}").format(number + 1, len(Stage), words))
         self._bar.setValue(round((number + progress.fraction_01) * STEPS))
+
+    def _widest_px(self) -> int:
+        """Width of the longest stage, so that the bar stays where it is."""
+        metrics = self.fontMetrics()
+        words = (f"{len(Stage)}/{len(Stage)} {self.tr(word)}" for word in STAGE_WORDS.values())
+        return max(metrics.horizontalAdvance(told) for told in words)
 
     @Slot()
     def on_cancel_clicked(self) -> None:

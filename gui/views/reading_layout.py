@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QFont,
     QFontInfo,
     QFontMetricsF,
+    QPen,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -18,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit
 
 from core.spans import Span
-from gui.views.mark_painter import GLYPH_WIDTH_PX, GLYPHS_A_LINE
+from gui.views.mark_painter import GLYPHS_A_LINE, glyph_px
 
 MEASURE_CHARACTERS = 75
 """The widest column, in characters: the upper end of what typography holds readable
@@ -27,11 +28,13 @@ MEASURE_CHARACTERS = 75
 LINE_HEIGHT_EM = 1.5
 """From baseline to baseline: what WCAG 2.2, 1.4.12, asks a text to bear."""
 
+_BOLDER_PX = 0.5
+"""Width of the outline: a whole pixel closes the counters of letters 16 px high."""
+
 _SMALLEST_TYPE = -2
 """Qt's smallest step: 0.7 of the size of the text, and so at every zoom."""
 
-_MARGIN_LEFT_PX = 16 + GLYPHS_A_LINE * GLYPH_WIDTH_PX
-_MARGIN_RIGHT_PX = 24
+_MARGIN_PX = 16
 _MARGIN_TOP_PX = 20
 _MARGIN_BOTTOM_PX = 48
 _SAMPLE = "The minister said on Thursday that no one had left the country since the talks began. "
@@ -60,14 +63,15 @@ def set_lines(document: QTextDocument, font: QFont) -> None:
 def set_column(document: QTextDocument, font: QFont, width_px: int) -> None:
     """Centre a column of at most 75 characters, with a margin for glyphs at its left."""
     character_px = QFontMetricsF(font).horizontalAdvance(_SAMPLE) / len(_SAMPLE)
-    room = width_px - _MARGIN_LEFT_PX - _MARGIN_RIGHT_PX
+    left_px = _MARGIN_PX + GLYPHS_A_LINE * glyph_px(font)
+    room = width_px - left_px - _MARGIN_PX
     spare = max(room - MEASURE_CHARACTERS * character_px, 0.0) / 2
     frame = document.rootFrame()
     frame_format = frame.frameFormat()
     frame_format.setTopMargin(_MARGIN_TOP_PX)
     frame_format.setBottomMargin(_MARGIN_BOTTOM_PX)
-    frame_format.setLeftMargin(_MARGIN_LEFT_PX + spare)
-    frame_format.setRightMargin(_MARGIN_RIGHT_PX + spare)
+    frame_format.setLeftMargin(left_px + spare)
+    frame_format.setRightMargin(_MARGIN_PX + spare)
     if frame_format != frame.frameFormat():  # it would lay everything out once more
         frame.setFrameFormat(frame_format)
     document.size()  # lays out to the end: a scroll bar that grows later would jump
@@ -86,7 +90,7 @@ def emboldened(
 ) -> list[QTextEdit.ExtraSelection]:
     """Selections that print passages bold without reflowing: an outline adds no width."""
     bold = QTextCharFormat()
-    bold.setTextOutline(colour)
+    bold.setTextOutline(QPen(colour, _BOLDER_PX))
     selections: list[QTextEdit.ExtraSelection] = []
     for span in positions:
         selection = QTextEdit.ExtraSelection()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QByteArray, Qt, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -40,10 +41,13 @@ from gui.views.scrolling_row import ScrollingRow
 from gui.views.side_by_side import SideBySide
 from gui.views.text_finder import TextFinder
 
-FINDINGS_SHARE = (31, 69)
+FINDINGS_SHARE = (32, 68)
 """Width of the findings to that of the texts, in percent: room for two short values."""
-TEXT_SHARE = (60, 40)
-"""Height of the texts to that of the evidence, in percent: a quote needs six lines."""
+EVIDENCE_LINES = 17
+"""Height of the evidence, in lines of the window's letters: a quote of six lines, who says it
+and its values under the heading. Any further height of the window is the texts'."""
+EVIDENCE_MOST_01 = 0.40
+"""Share of the height that the evidence takes at most, where letters are large."""
 
 
 class ReadingPage(QWidget):
@@ -86,6 +90,7 @@ class ReadingPage(QWidget):
             "down": _splitter(Qt.Orientation.Vertical),
         }
         self._chips = QWidget(self)
+        self._is_divided = False
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -95,7 +100,7 @@ class ReadingPage(QWidget):
         self._list.setAccessibleName(self.tr("Findings or claims"))
         self._below.setAccessibleName(self.tr("Evidence"))
         _fill(across, self._list, self.texts, FINDINGS_SHARE)
-        _fill(down, across, self._below, TEXT_SHARE)
+        _fill(down, across, self._below, (1, 0))
         chips = QHBoxLayout(self._chips)
         chips.setContentsMargins(0, 0, 8, 0)
         chips.addWidget(ScrollingRow(self.filters), 1)
@@ -169,7 +174,7 @@ class ReadingPage(QWidget):
     ) -> None:
         """Show where the reader is."""
         self.filters.show_rows(rows, state, is_checked=is_checked)
-        self.findings.show_rows(rows, state)
+        self.findings.show_rows(rows, state, is_checked=is_checked)
         self.texts.set_state(state)
         self.evidence.show_card(card)
         if state.is_reviewing and self.evidence.review.isHidden():
@@ -219,14 +224,28 @@ class ReadingPage(QWidget):
     def restore_splitters(self, state_of: Callable[[str], QByteArray]) -> None:
         """Put the splitters back; an empty state leaves one as it is."""
         for name, splitter in self._splitters.items():
-            splitter.restoreState(state_of(name))
+            is_restored = splitter.restoreState(state_of(name))
+            if splitter.orientation() is Qt.Orientation.Vertical:
+                self._is_divided = is_restored
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Give the evidence its lines when the height is known, unless the reader has divided it.
+
+        The layout has not run yet: the page has its height, the splitter does not.
+        """
+        super().showEvent(event)
+        if not self._is_divided:
+            self._is_divided = True
+            lines_px = EVIDENCE_LINES * self.fontMetrics().lineSpacing()
+            evidence_px = min(lines_px, round(EVIDENCE_MOST_01 * self.height()))
+            self._splitters["down"].setSizes([self.height() - evidence_px, evidence_px])
 
 
 def _splitter(orientation: Qt.Orientation) -> QSplitter:
     splitter = QSplitter(orientation)
     splitter.setChildrenCollapsible(False)
     splitter.setFrameShape(QFrame.Shape.NoFrame)
-    splitter.setHandleWidth(4)
+    splitter.setHandleWidth(5)
     return splitter
 
 

@@ -114,7 +114,12 @@ class OverviewRuler(QWidget):
         if self.isRightToLeft():
             place = len(self._letters) - 1 - place
         left = _GAP_PX + place * (_LANE_PX + _GAP_PX)
-        return QRectF(left, _HEAD_PX, _LANE_PX, max(self.height() - _HEAD_PX - _FOOT_PX, 1.0))
+        head_px = self._head_px()
+        return QRectF(left, head_px, _LANE_PX, max(self.height() - head_px - _FOOT_PX, 1.0))
+
+    def _head_px(self) -> float:
+        """Height of the letters over the lanes."""
+        return max(_HEAD_PX, float(self.fontMetrics().lineSpacing()))
 
     def _letter_at(self, x: float) -> str:
         return min(self._letters, key=lambda letter: abs(self._lane(letter).center().x() - x))
@@ -154,7 +159,7 @@ class OverviewRuler(QWidget):
         lane = self._lane(letter)
         painter.setOpacity(1.0)
         painter.setPen(QColor(self._theme.muted))
-        head = QRectF(lane.left() - _GAP_PX / 2, 0, lane.width() + _GAP_PX, _HEAD_PX)
+        head = QRectF(lane.left() - _GAP_PX / 2, 0, lane.width() + _GAP_PX, self._head_px())
         painter.drawText(head, Qt.AlignmentFlag.AlignCenter, letter)
         painter.fillRect(lane, QColor(self._theme.base))
         painter.setOpacity(DIMMED_01 if self._is_dimmed else 1.0)

@@ -137,7 +137,7 @@ class SideBySide(QWidget):
         for pane in self.panes.values():
             pane.set_zoom(percent)
 
-    def set_reading_font(self, family: str, point_size: int) -> None:
+    def set_reading_font(self, family: str, point_size: float) -> None:
         """Set the family (empty: the best serif installed) and size of both texts."""
         for pane in self.panes.values():
             pane.set_reading_font(family, point_size)

@@ -52,7 +52,7 @@ def test_nothing_is_asked_for_before_the_first_article() -> None:
 def test_a_failed_comparison_reads_not_checked(session: Session) -> None:
     (notice,) = notices_of(replace(session, comparison=None, fault="network: damaged."))
 
-    assert notice == Notice(Tone.ERROR, "Not checked. network: damaged.")
+    assert notice == Notice(Tone.ERROR, "Not checked. Network: damaged.")
 
 
 def test_a_check_that_was_off_is_named(session: Session, comparison: Comparison) -> None:

@@ -3,11 +3,19 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from gui.theme import DARK, HIGH_CONTRAST, LIGHT, Theme
-from gui.theme_qt import palette_of, style_sheet
+from gui.theme_qt import USUAL_POINTS, palette_of, style_sheet
 from gui.view_state import Kind
 
 EVERY_THEME = pytest.mark.parametrize("theme", [LIGHT, DARK, HIGH_CONTRAST], ids=lambda t: t.name)
@@ -30,6 +38,13 @@ def show_in(window: QWidget, theme: Theme, *widgets: QWidget) -> None:
     window.setFocus()
 
 
+def colours_in(widget: QWidget) -> set[str]:
+    """The colours a widget is painted in."""
+    image = widget.grab().toImage()
+    places = ((x, y) for x in range(image.width()) for y in range(image.height()))
+    return {image.pixelColor(x, y).name().upper() for x, y in places}
+
+
 @EVERY_THEME
 def test_palette_takes_over_the_colours_to_read(theme: Theme) -> None:
     palette = palette_of(theme)
@@ -39,6 +54,31 @@ def test_palette_takes_over_the_colours_to_read(theme: Theme) -> None:
     assert palette.color(QPalette.ColorGroup.Inactive, QPalette.ColorRole.Highlight).name() == (
         theme.selection.lower()
     )
+
+
+def test_a_title_grows_with_the_letters(window: QWidget) -> None:
+    title = QLabel("Title")
+    title.setProperty("role", "title")
+    window.setStyleSheet(style_sheet(LIGHT, letters_points=USUAL_POINTS))
+    window.layout().addWidget(title)
+    window.show()
+    before = title.font().pointSizeF()
+
+    window.setStyleSheet(style_sheet(LIGHT, letters_points=2 * USUAL_POINTS))
+
+    assert title.font().pointSizeF() == pytest.approx(2 * before, rel=0.01)
+
+
+@EVERY_THEME
+def test_a_tick_shows_in_a_box_that_is_ticked(window: QWidget, theme: Theme) -> None:
+    box = QCheckBox("what if")
+    show_in(window, theme, QPushButton("other"), box)
+    empty = colours_in(box)
+
+    box.setChecked(True)
+
+    assert theme.focus not in empty
+    assert {theme.focus, theme.on_focus} <= colours_in(box)
 
 
 @EVERY_THEME

@@ -1,10 +1,22 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.records import Article
 from gui.views.article_header import ArticleHeader
+
+
+@pytest.fixture
+def usual_font() -> Iterator[QFont]:
+    """The font of the application, which is put back."""
+    font = QApplication.font()
+    yield QFont(font)
+    QApplication.setFont(font)
 
 
 @pytest.fixture
@@ -27,6 +39,26 @@ def test_the_length_goes_below_a_byline_that_leaves_no_room(header: ArticleHeade
     header.grab()
 
     assert header.length.y() > header.byline.y()
+
+
+def test_a_low_header_takes_one_line_for_the_headline(header: ArticleHeader) -> None:
+    high_px = header.sizeHint().height()
+
+    header.set_low(True)
+
+    assert len(header.headline.lines()) == 1
+    assert header.sizeHint().height() < high_px
+
+
+def test_a_headline_grows_with_the_letters(header: ArticleHeader, usual_font: QFont) -> None:
+    header.set_headline_family(["serif"])
+    before = header.headline.font().pointSizeF()
+
+    usual_font.setPointSizeF(2 * usual_font.pointSizeF())
+    QApplication.setFont(usual_font)
+    header.set_headline_family(["serif"])
+
+    assert header.headline.font().pointSizeF() == pytest.approx(2 * before)
 
 
 def test_a_header_without_an_article_shows_its_placeholder(header: ArticleHeader) -> None:

@@ -8,13 +8,25 @@ from pytestqt.qtbot import QtBot
 from core.records import Comparison, ReasonKind
 from gui.view_state import Kind, ViewState, rows_of
 from gui.views.filter_bar import FilterBar
+from gui.views.scrolling_row import ScrollingRow
+
+NARROW_PX = 240
+"""Too little for the words of the chips."""
 
 
 @pytest.fixture
-def bar(qtbot: QtBot) -> FilterBar:
-    bar = FilterBar()
-    qtbot.addWidget(bar)
-    bar.show()
+def room(qtbot: QtBot) -> ScrollingRow:
+    room = ScrollingRow(FilterBar())
+    qtbot.addWidget(room)
+    room.resize(NARROW_PX, room.height())
+    room.show()
+    return room
+
+
+@pytest.fixture
+def bar(room: ScrollingRow) -> FilterBar:
+    bar = room.widget()
+    assert isinstance(bar, FilterBar)
     return bar
 
 
@@ -34,6 +46,31 @@ def test_chips_count_verdicts_and_topics(bar: FilterBar, comparison: Comparison)
     assert texts[5:9] == ["number 1", "date 0", "who 0", "denial 2"]
     assert told(bar) == ""
     assert not chip(bar, "Show all").isVisible()
+
+
+def test_chips_have_words_where_there_is_room(
+    bar: FilterBar, room: ScrollingRow, comparison: Comparison
+) -> None:
+    bar.show_rows(rows_of(comparison), ViewState(), is_checked=True)
+
+    room.resize(2000, room.height())
+
+    texts = [chip.text() for chip in bar.findChildren(QToolButton)]
+    assert texts[:5] == ["≠ 1 contradict", "≈ 1 differ", "= 1 agree", "○ 2 only here", "? 1 unsure"]
+
+
+def test_hiding_findings_moves_no_chip(
+    bar: FilterBar, room: ScrollingRow, comparison: Comparison, qtbot: QtBot
+) -> None:
+    bar.show_rows(rows_of(comparison), ViewState(), is_checked=True)
+    qtbot.waitUntil(lambda: bar.width() >= bar.minimumSizeHint().width())
+    room.grab()
+    places = [chip.geometry() for chip in bar.findChildren(QToolButton)]
+
+    bar.show_rows(rows_of(comparison), ViewState(shown=frozenset()), is_checked=True)
+    room.grab()
+
+    assert [chip.geometry() for chip in bar.findChildren(QToolButton)] == places
 
 
 def test_what_the_filters_hide_is_told(bar: FilterBar, comparison: Comparison) -> None:

@@ -5,10 +5,10 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from core.records import Comparison
-from gui.models.findings_model import ROW_ROLE, FindingsModel
+from gui.models.findings_model import ROW_ROLE, Column, FindingsModel
 from gui.theme import LIGHT
 from gui.view_state import Kind, ViewState, rows_of
-from gui.views.findings import FindingsView
+from gui.views.findings import GIVING_WAY, LEAST_CHARACTERS, FindingsView
 
 
 @pytest.fixture
@@ -28,7 +28,7 @@ def test_follows_the_state_without_answering(
     view: FindingsView, comparison: Comparison, qtbot: QtBot
 ) -> None:
     with qtbot.assertNotEmitted(view.row_chosen):
-        view.show_rows(rows_of(comparison), ViewState(current="A3-B3"))
+        view.show_rows(rows_of(comparison), ViewState(current="A3-B3"), is_checked=True)
 
     assert selected(view) == ["A3-B3"]
 
@@ -38,7 +38,7 @@ def test_shows_only_what_the_filters_let_through(
 ) -> None:
     state = ViewState(shown=frozenset({Kind.ONLY}), current="A1-B1")
 
-    view.show_rows(rows_of(comparison), state)
+    view.show_rows(rows_of(comparison), state, is_checked=True)
 
     assert view.model().rowCount() == 2
     assert selected(view) == []
@@ -47,7 +47,7 @@ def test_shows_only_what_the_filters_let_through(
 def test_an_arrow_key_chooses_the_next_row(
     view: FindingsView, comparison: Comparison, qtbot: QtBot
 ) -> None:
-    view.show_rows(rows_of(comparison), ViewState(current="A1-B1"))
+    view.show_rows(rows_of(comparison), ViewState(current="A1-B1"), is_checked=True)
 
     with qtbot.waitSignal(view.row_chosen) as chosen:
         qtbot.keyClick(view, Qt.Key.Key_Down)
@@ -56,7 +56,7 @@ def test_an_arrow_key_chooses_the_next_row(
 
 
 def test_a_click_chooses_a_row(view: FindingsView, comparison: Comparison, qtbot: QtBot) -> None:
-    view.show_rows(rows_of(comparison), ViewState(current="A1-B1"))
+    view.show_rows(rows_of(comparison), ViewState(current="A1-B1"), is_checked=True)
     target = view.visualRect(view.model().index(2, 2)).center()
 
     with qtbot.waitSignal(view.row_chosen) as chosen:
@@ -65,8 +65,43 @@ def test_a_click_chooses_a_row(view: FindingsView, comparison: Comparison, qtbot
     assert chosen.args == ["A4-B4"]
 
 
+def test_narrow_columns_give_way_to_what_both_say(
+    view: FindingsView, comparison: Comparison
+) -> None:
+    view.show_rows(rows_of(comparison), ViewState(), is_checked=True)
+    least_px = LEAST_CHARACTERS * view.fontMetrics().averageCharWidth()
+
+    view.resize(3 * least_px, 400)
+
+    assert view.isColumnHidden(Column.STRENGTH)
+    assert view.isColumnHidden(Column.TOPIC)
+    assert min(view.columnWidth(Column.A), view.columnWidth(Column.B)) >= least_px
+
+
+def test_narrow_columns_come_back_with_the_room(view: FindingsView, comparison: Comparison) -> None:
+    view.show_rows(rows_of(comparison), ViewState(), is_checked=True)
+    view.resize(200, 400)
+
+    view.resize(1000, 400)
+
+    assert not any(view.isColumnHidden(column) for column in GIVING_WAY)
+
+
+@pytest.mark.parametrize("is_checked", [True, False])
+def test_an_empty_list_says_why(
+    view: FindingsView, comparison: Comparison, *, is_checked: bool
+) -> None:
+    view.show_rows((), ViewState(), is_checked=True)
+    blank = view.viewport().grab().toImage()
+
+    rows = rows_of(comparison) if is_checked else ()
+    view.show_rows(rows, ViewState(shown=frozenset()), is_checked=is_checked)
+
+    assert view.viewport().grab().toImage() != blank
+
+
 def test_has_no_rows_without_a_comparison(view: FindingsView, comparison: Comparison) -> None:
-    view.show_rows(rows_of(comparison), ViewState(current="A1-B1"))
-    view.show_rows((), ViewState(current=None))
+    view.show_rows(rows_of(comparison), ViewState(current="A1-B1"), is_checked=True)
+    view.show_rows((), ViewState(current=None), is_checked=True)
 
     assert view.model().rowCount() == 0
