@@ -120,7 +120,6 @@ class LibraryView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Give the hint whole or not at all."""
         super().resizeEvent(event)
-        self.layout().activate()
         words = self.tr("Double-click takes an article for the empty side")
         fits = self._hint.fontMetrics().horizontalAdvance(words) <= self._hint.width()
         self._hint.setText(words if fits else "")
