@@ -221,7 +221,7 @@ def test_an_engine_failure_reads_not_checked(
         begin(desk, ("a.txt", "b.txt"))
 
     names = [banner.accessibleName() for banner in window.views.page.banners.findChildren(QWidget)]
-    assert "Not checked. network: its file is damaged." in names
+    assert "Not checked. Network: its file is damaged." in names
     assert not window.views.page.filters.isEnabled()
     assert not action(window, Command.NEXT).isEnabled()
 
