@@ -94,13 +94,13 @@ def claims_in(
     tagger = tagger_of(networks or load_networks(), ticket=ticket)
     total = sum(len(article.text) for article in articles)
     ticket.advance(Stage.CLAIMS, 0, total)
-    names = index_names([article.text for article in articles])
+    names = index_names([article.text for article in articles], ticket=ticket)
     found: list[Claim] = []
     before = 0  # code points of the articles that are done
     for letter, article in zip(article_letters(len(articles)), articles, strict=True):
         ticket.advance(Stage.CLAIMS, before, total)
         sentences = segment(article.text, title=article.title)
-        bare = claims_of(letter, article.text, sentences, tagger=tagger)
+        bare = claims_of(letter, article.text, sentences, tagger=tagger, ticket=ticket)
         filled: list[Claim] = []
         for claim in bare:
             ticket.advance(Stage.CLAIMS, before + claim.start, total)
@@ -148,7 +148,7 @@ def compare(
         articles=tuple(articles),
         claims=claims,
         findings=findings,
-        only=_only(claims, pairs, findings, len(articles), settings),
+        only=_only(claims, pairs, findings, count=len(articles), settings=settings, ticket=ticket),
     )
 
 
@@ -188,14 +188,17 @@ def _only(
     claims: Sequence[Claim],
     pairs: Sequence[Pair],
     findings: Sequence[Finding],
+    *,
     count: int,
     settings: CompareSettings,
+    ticket: Ticket,
 ) -> tuple[tuple[OnlyIn, ...], ...]:
     """Per article the claims in no pair but unsure ones, with what came nearest."""
     sure = [f.pair for f in findings if f.verdict.label is not Label.UNSURE]
     told = {claim.id for claim in chain.from_iterable((pair.a, pair.b) for pair in sure)}
     nearest: dict[str, list[Nearest]] = {claim.id: [] for claim in claims}
     for pair in pairs:
+        ticket.check()
         why = shortfall(pair)
         nearest[pair.a.id].append(Nearest(pair.b, pair.similarity, why))
         nearest[pair.b.id].append(Nearest(pair.a, pair.similarity, why))

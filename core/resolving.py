@@ -14,6 +14,7 @@ Only the networks read the outcome. Texts, offsets and what the reader sees stay
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -25,7 +26,7 @@ from core.records import Attribution, Claim, FactKind, Sentence, Stance
 PRONOUNS = frozenset({"he", "she", "they", "i", "we"})
 SUBJECT = re.compile(r"(he|she|they)\b(?!['’])\s+", re.IGNORECASE)
 FIRST_PERSON = re.compile(r"(?<![\w-])(?:I|[Ww]e|[Oo]ur|[Mm]y)(?![\w-])")
-QUOTE = re.compile(r"[“\"‘']\s*$")
+QUOTE_MARKS = frozenset("“\"‘'")
 # A common noun in the plural ("commanders in Pakistan"), or a people or party alone
 # ("Democrats"); a surname in -s ("Ann Mills") is none.
 PLURAL = re.compile(r"(?:^|\s)[a-z][\w-]*(?<!s)s\b(?!['’])|^(?:[Tt]he\s+)?[A-Z]\w+(?<!s)s$")
@@ -43,13 +44,20 @@ def resolve(
     found: list[Claim] = []
     for claim in claims:
         read = _with_country(claim, text, names)
-        if QUOTE.search(text[: claim.start]):
+        if _stands_behind_mark(text, claim.start):
             read = _with_speaker(read, claim.attribution)
         else:
             read = _with_subject(read, claim.attribution)
         read = _with_denied(read, claim, found, sentences)
         found.append(replace(claim, in_full="" if read == claim.text else read))
     return tuple(found)
+
+
+def _stands_behind_mark(text: str, at: int) -> bool:
+    """Whether a quotation mark stands before ``at``, blank space apart."""
+    while at and text[at - 1].isspace():
+        at -= 1
+    return at > 0 and text[at - 1] in QUOTE_MARKS
 
 
 def _with_country(claim: Claim, text: str, names: NameIndex) -> str:
@@ -103,10 +111,12 @@ def _with_denied(
         for fact in claim.facts
     ):
         return read
-    starts = [sentence.start for sentence in sentences if sentence.start <= claim.start]
-    reach = starts[-DENIAL_REACH:][:1]
+    begun = bisect_right(sentences, claim.start, key=lambda sentence: sentence.start)
+    if not begun:
+        return read
+    reach = sentences[max(0, begun - DENIAL_REACH)].start
     for other in reversed(before):
-        if not reach or other.start < reach[0]:
+        if other.start < reach:
             break
         if _is_denial(other) and _same_party(claim.attribution, other.attribution):
             return f"{read.rstrip('.')}; it is not true that {other.text.rstrip('.')}"

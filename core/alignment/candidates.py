@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -60,7 +61,7 @@ def choose(
     found: dict[tuple[int, int], CheapFeatures] = {}
     swept: set[tuple[int, int]] = set()
     for left, right in sides:
-        found |= _best(crowd.between(rows[left], rows[right], ticket), settings)
+        found |= _best(crowd.between(rows[left], rows[right], ticket), settings, ticket)
         swept |= sweeping_pairs(claims, rows[left], rows[right])
     found |= {pair: crowd.features(*pair) for pair in swept - found.keys()}
     return tuple(
@@ -112,18 +113,21 @@ def _shortlist(cosine: NDArray[np.float32], *, everything: bool) -> list[tuple[i
 
 
 def _best(
-    features: dict[tuple[int, int], CheapFeatures], settings: CompareSettings
+    features: dict[tuple[int, int], CheapFeatures], settings: CompareSettings, ticket: Ticket
 ) -> dict[tuple[int, int], CheapFeatures]:
     """Keep, for each claim, the best few by the cheap score; a tie keeps reading order."""
-    scores = {key: cheap_score(value) for key, value in features.items()}
+    scores: dict[tuple[int, int], float] = {}
+    by_claim: dict[tuple[str, int], list[tuple[int, int]]] = defaultdict(list)
+    for key, value in features.items():
+        ticket.check()
+        scores[key] = cheap_score(value)
+        by_claim["left", key[0]].append(key)
+        by_claim["right", key[1]].append(key)
     kept: set[tuple[int, int]] = set()
-    for side in (0, 1):
-        by_claim: dict[int, list[tuple[int, int]]] = {}
-        for key in features:
-            by_claim.setdefault(key[side], []).append(key)
-        for keys in by_claim.values():
-            keys.sort(key=lambda key: (-scores[key], key))
-            kept.update(keys[: settings.candidates_per_claim])
+    for keys in by_claim.values():
+        ticket.check()
+        keys.sort(key=lambda key: (-scores[key], key))
+        kept.update(keys[: settings.candidates_per_claim])
     return {key: features[key] for key in kept}
 
 

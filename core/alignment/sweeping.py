@@ -8,6 +8,7 @@ claim that names another place or group altogether is out of scope.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 
 from core.facts.movement import sweeping_denial, told_movement
@@ -38,7 +39,11 @@ def _against(
     denials = [i for i in deniers if is_sweeping(claims[i])]
     if not denials:
         return set()
-    around = {j: _around(claims, claims[j]) for j in movers if moves(claims[j])}
+    told_with: dict[tuple[str, Span], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        told_with[claim.article, claim.sentence].append(claim)
+    movements = [j for j in movers if moves(claims[j])]
+    around = {j: _named(told_with[claims[j].article, claims[j].sentence]) for j in movements}
     scopes = {i: _scope(claims, claims[i]) for i in denials}
     return {(i, j) for i in denials for j in around if scopes[i] & around[j]}
 
@@ -64,12 +69,6 @@ def _scope(claims: Sequence[Claim], denial: Claim) -> frozenset[str]:
         for claim in claims
         if claim.article == denial.article and denial.start - REACH <= claim.start <= denial.start
     ]
-    return _named(near)
-
-
-def _around(claims: Sequence[Claim], claim: Claim) -> frozenset[str]:
-    """What is named in the sentence of a claim."""
-    near = [c for c in claims if (c.article, c.sentence) == (claim.article, claim.sentence)]
     return _named(near)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from core.claims.frames import verb_frames
@@ -13,6 +13,7 @@ from core.claims.quoted import widened, with_lone_quotes
 from core.claims.speakers import named_subject, resolved
 from core.claims.verdicts import told_by_speaker, verdict_frames
 from core.claims.words import Words, words_of
+from core.progress import SILENT, Ticket
 from core.records import Attribution, Stance
 from core.spans import Span
 from core.text.quotes import quotes, quotes_over
@@ -36,19 +37,43 @@ class AttributionTagger(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
 class RuleTagger:
-    """Attribution by rules over a lexicon of cues, without a parser."""
+    """Attribution by rules over a lexicon of cues, without a parser.
+
+    Args:
+        ticket: Asked whether to stop; told nothing.
+    """
+
+    ticket: Ticket = SILENT
 
     def tag(self, text: str, spans: Sequence[Span]) -> tuple[Attribution, ...]:
-        """The attributions of ``text``, in the order of their cues."""
+        """The attributions of ``text``, in the order of their cues.
+
+        Raises:
+            Cancelled: If the ticket was cancelled.
+        """
         parts = sentence_words(text, spans)
-        return composed(text, parts, [in_sentence(words) for words in parts])
+        return composed(text, parts, by_rule(parts, self.ticket))
 
 
 def sentence_words(text: str, spans: Sequence[Span]) -> tuple[Words, ...]:
     """The words of each sentence of ``text``."""
     marks = quotes(text)
     return tuple(words_of(text, span, quotes_over(marks, span)) for span in spans)
+
+
+def by_rule(parts: Sequence[Words], ticket: Ticket) -> list[list[Attribution]]:
+    """For each sentence the attributions that the rules find in it.
+
+    Raises:
+        Cancelled: If the ticket was cancelled.
+    """
+    found: list[list[Attribution]] = []
+    for words in parts:
+        ticket.check()
+        found.append(in_sentence(words))
+    return found
 
 
 def composed(

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from core.claims.appositions import appositions
 from core.claims.attribution import AttributionTagger, RuleTagger
 from core.claims.pieces import pieces
+from core.progress import SILENT, Ticket
 from core.records import Attribution, Claim, Sentence
 from core.spans import Span
 from core.text.quotes import quotes
@@ -19,6 +20,7 @@ def claims_of(
     sentences: Sequence[Sentence],
     *,
     tagger: AttributionTagger | None = None,
+    ticket: Ticket = SILENT,
 ) -> tuple[Claim, ...]:
     """The claims of one article, in reading order.
 
@@ -27,9 +29,13 @@ def claims_of(
         text: Its text.
         sentences: Its sentences; headings yield no claims.
         tagger: Finds who says what; the rule tagger by default.
+        ticket: May cancel.
 
     Returns:
         Claims that do not overlap, each inside one sentence, without facts.
+
+    Raises:
+        Cancelled: If the ticket was cancelled.
     """
     running = [sentence for sentence in sentences if not sentence.is_heading]
     spans = [sentence.span for sentence in running]
@@ -37,6 +43,7 @@ def claims_of(
     marks = quotes(text)
     claims: list[Claim] = []
     for sentence, near in zip(running, _by_sentence(found, spans), strict=True):
+        ticket.check()
         told = list(pieces(text, sentence.span, near, marks))
         roles = appositions(text, sentence.span, near)
         told += [(role, None) for role in roles if not any(role.overlaps(one) for one, _ in told)]

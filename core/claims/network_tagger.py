@@ -23,6 +23,7 @@ from dataclasses import dataclass
 from core.claims.attribution import (
     AttributionTagger,
     RuleTagger,
+    by_rule,
     composed,
     in_sentence,
     sentence_words,
@@ -93,7 +94,7 @@ class NetworkTagger:
             NetworkUnusableError: If the runtime fails.
         """
         parts = sentence_words(text, spans)
-        found = [in_sentence(words) for words in parts]
+        found = by_rule(parts, self.ticket)
         asked = [at for at, words in enumerate(parts) if _may_hold_more(words, found[at])]
         more = self._more([(parts[at], found[at]) for at in asked])
         for at, extra in zip(asked, more, strict=True):
@@ -123,9 +124,10 @@ class NetworkTagger:
 
 def tagger_of(networks: Networks, *, ticket: Ticket = SILENT) -> AttributionTagger:
     """Rules and network; the rules alone where the network is off."""
+    quiet = Ticket(is_cancelled=ticket.is_cancelled)
     if networks.attribution is None:
-        return RuleTagger()
-    return NetworkTagger(networks.attribution, Ticket(is_cancelled=ticket.is_cancelled))
+        return RuleTagger(quiet)
+    return NetworkTagger(networks.attribution, quiet)
 
 
 def attributions(

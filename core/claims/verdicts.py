@@ -33,17 +33,16 @@ _OUTRIGHT = word_set("""
 _BE = word_set("is are was were isn't aren't wasn't weren't")
 _CALLS = word_set("called calls call branded brands labelled labels labeled")
 _REBUFFS = {
-    ("push", "back", "on"),
-    ("push", "back", "against"),
-    ("hit", "back", "at"),
-    ("fire", "back", "at"),
-    ("shoot", "down"),
-    ("shot", "down"),
-    ("knock", "down"),
-    ("bat", "away"),
-    ("brush", "off"),
+    "push": (("back", "on"), ("back", "against")),
+    "hit": (("back", "at"),),
+    "fire": (("back", "at"),),
+    "shoot": (("down",),),
+    "shot": (("down",),),
+    "knock": (("down",),),
+    "bat": (("away",),),
+    "brush": (("off",),),
 }
-"""The verb by its lemma, as far as its form shows it, and the words behind it."""
+"""By the verb's lemma, as far as its form shows it, the words that may stand behind it."""
 _ENDS = frozenset({"", ".", ",", ";", "!", "—", "–", "and", "but"})
 _MAX_LINK = 5
 """Tokens between "called" and "reports" ("called the recent newspaper reports that P false")."""
@@ -144,7 +143,8 @@ def _called_false(words: Words, verb: int) -> Attribution | None:
 
 def _rebuffed(words: Words, verb: int) -> Attribution | None:
     """As in "X pushed back on reports that P"."""
-    particles = next((group[1:] for group in _REBUFFS if _is_group(words, verb, group)), None)
+    groups = _REBUFFS.get(lemma_of(words.lower(verb)), ())
+    particles = next((group for group in groups if _follow(words, verb, group)), None)
     if particles is None:
         return None
     first = verb
@@ -159,10 +159,9 @@ def _rebuffed(words: Words, verb: int) -> Attribution | None:
     return _denial(words, words.cover(first, _behind_cue(words, start)), source, content)
 
 
-def _is_group(words: Words, verb: int, group: tuple[str, ...]) -> bool:
-    """Whether a verb and the words behind it are those of a phrasal verb."""
-    behind = tuple(words.lower(at) for at in range(verb + 1, verb + len(group)))
-    return behind == group[1:] and lemma_of(words.lower(verb)) == group[0]
+def _follow(words: Words, verb: int, group: tuple[str, ...]) -> bool:
+    """Whether these words stand right behind a verb."""
+    return all(words.lower(at) == word for at, word in enumerate(group, start=verb + 1))
 
 
 def _behind_cue(words: Words, start: int) -> int:

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from core.facts.lemmas import lemma
 from core.facts.polarity import find_polarity
-from core.lexical import Word, words
+from core.lexical import TEXTS_KEPT, Word, words
 from core.records import FactKind
 from core.spans import Span
 
@@ -124,7 +125,8 @@ def _is_negated(text: str, word: Word) -> bool:
     return any(fact.kind is FactKind.NEGATION for fact in find_polarity(text, before))
 
 
-def _by_lemma(text: str) -> dict[str, Word]:
+@lru_cache(maxsize=TEXTS_KEPT)
+def _by_lemma(text: str) -> Mapping[str, Word]:
     """The first word with each lemma; a form with a meaning of its own also stands as it is."""
     found: dict[str, Word] = {}
     for word in words(text):

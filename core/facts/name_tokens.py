@@ -44,7 +44,7 @@ class NameToken:
     @property
     def bare(self) -> str:
         """Lower case without full stop and contraction, for the word lists."""
-        return re.split(r"['\u2019]", self.text.lower().rstrip("."))[0]
+        return self.text.lower().rstrip(".").partition("'")[0].partition("\u2019")[0]
 
     @property
     def title(self) -> str:

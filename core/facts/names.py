@@ -17,6 +17,7 @@ from core.facts.lemmas import is_dictionary_word
 from core.facts.mentions import Mention, find_mentions, is_title_case
 from core.facts.places import place_key
 from core.facts.spellings import normalised
+from core.progress import SILENT, Ticket
 from core.records import Fact, FactKind
 from core.spans import Span
 
@@ -62,9 +63,13 @@ class NameIndex:
         return mention.without(len(first) + 1) if is_known else mention
 
 
-def index_names(texts: Sequence[str]) -> NameIndex:
-    """The names of all texts that are compared, merged; the order of the texts is no matter."""
-    per_text = [_mentions(text) for text in texts]
+def index_names(texts: Sequence[str], *, ticket: Ticket = SILENT) -> NameIndex:
+    """The names of all texts that are compared, merged; the order of the texts is no matter.
+
+    Raises:
+        Cancelled: If the ticket was cancelled.
+    """
+    per_text = [_mentions(text, ticket) for text in texts]
     mentions = [mention for found in per_text for mention in found]
     draft = NameIndex(attested=frozenset(normalised(m.text) for m in mentions if _is_sure(m)))
     written: dict[str, Counter[str]] = defaultdict(Counter)
@@ -106,11 +111,12 @@ def _line_around(text: str, span: Span) -> str:
     return text[start : end if end >= 0 else len(text)]
 
 
-def _mentions(text: str) -> list[Mention]:
+def _mentions(text: str, ticket: Ticket) -> list[Mention]:
     """All names of a text, without lines in title case or capitals, where capitals say nothing."""
     found: list[Mention] = []
     start = 0
     for line in text.splitlines(keepends=True):
+        ticket.check()
         if not is_title_case(line):
             found.extend(find_mentions(text, Span(start, start + len(line))))
         start += len(line)

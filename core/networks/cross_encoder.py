@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.errors import NetworkUnusableError
-from core.networks.runtime import TOKENIZER, Network, open_network, read_checked
+from core.networks.runtime import TOKENIZER, Network, checked_path, open_network
 from core.progress import SILENT, Stage, Ticket
 
 CONFIG = "config.json"
@@ -68,8 +68,8 @@ def open_cross_encoder(name: str, folder: Path) -> CrossEncoder:
         NetworkUnusableError: If a file is missing or not the recorded one, the runtime does
             not open it, or it does not know the three labels.
     """
-    config, _ = read_checked(CONFIG, folder=folder, remedy=REMEDY)
-    columns = columns_of(config, name)
+    config, _ = checked_path(CONFIG, folder=folder, remedy=REMEDY)
+    columns = columns_of(config.read_bytes(), name)
     network = open_network(name, folder=folder, file_name=WEIGHTS_FILE, remedy=REMEDY)
     return CrossEncoder(network, columns)
 

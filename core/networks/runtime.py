@@ -13,7 +13,7 @@ import os
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -140,45 +140,55 @@ def open_network(
         NetworkUnusableError: If a file is missing, damaged or not the one recorded in
             ``manifest.json``.
     """
-    read = partial(read_checked, folder=folder, remedy=remedy)
-    weights, sha256 = read(file_name or f"{name}.onnx")
-    tokenizer_json, _ = read(TOKENIZER)
+    check = partial(checked_path, folder=folder, remedy=remedy)
+    weights, sha256 = check(file_name or f"{name}.onnx")
+    tokenizer_json, tokenizer_sha256 = check(TOKENIZER)
     library: Any = onnxruntime  # it carries no types
     options = library.SessionOptions()
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
     try:
-        session = library.InferenceSession(weights, options, providers=["CPUExecutionProvider"])
-        tokenizer = Tokenizer.from_buffer(tokenizer_json)
+        # By its path: the runtime then holds no second copy of the weights, a fifth of all memory.
+        session = library.InferenceSession(
+            str(weights), options, providers=["CPUExecutionProvider"]
+        )
+        tokenizer = _tokenizer(str(tokenizer_json), tokenizer_sha256)
     except Exception as error:  # neither library has a base class for its exceptions
         raise NetworkUnusableError(
             f"network {name}", "the runtime could not open it", remedy
         ) from error
-    tokenizer.no_padding()
-    tokenizer.enable_truncation(  # pyright: ignore[reportUnknownMemberType] - untyped options
-        MAX_TOKENS, strategy="longest_first"
-    )
     inputs = tuple(str(one.name) for one in session.get_inputs())
     return Network(name, sha256, session, tokenizer, inputs)
 
 
-def read_checked(file_name: str, *, folder: Path, remedy: str) -> tuple[bytes, str]:
-    """A file's content and its SHA-256, which is the one that ``manifest.json`` records.
+@lru_cache(maxsize=4)
+def _tokenizer(path: str, _sha256: str) -> Tokenizer:
+    """The tokenizer in a file, once for all networks that read alike; it is never changed."""
+    tokenizer = Tokenizer.from_file(path)
+    tokenizer.no_padding()
+    tokenizer.enable_truncation(  # pyright: ignore[reportUnknownMemberType] - untyped options
+        MAX_TOKENS, strategy="longest_first"
+    )
+    return tokenizer
+
+
+def checked_path(file_name: str, *, folder: Path, remedy: str) -> tuple[Path, str]:
+    """A file's path and its SHA-256, which is the one that ``manifest.json`` records.
 
     Raises:
         NetworkUnusableError: If it is missing, or another than recorded.
     """
     try:
         manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
-        content = (folder / file_name).read_bytes()
+        with (folder / file_name).open("rb") as file:
+            sha256 = hashlib.file_digest(file, "sha256").hexdigest()
     except (OSError, ValueError) as error:
         raise NetworkUnusableError(
             file_name, "the file is missing or unreadable", remedy
         ) from error
-    sha256 = hashlib.sha256(content).hexdigest()
     if sha256 != manifest.get(file_name):
         raise NetworkUnusableError(
             file_name, "the file is damaged (its SHA-256 is not the recorded one)", remedy
         )
-    return content, sha256
+    return folder / file_name, sha256

@@ -82,9 +82,9 @@ class BagOfWords:
     def run(
         self, texts: Sequence[str], *, stage: Stage, ticket: Ticket = SILENT
     ) -> tuple[NDArray[np.float32]]:
-        ticket.advance(stage, len(texts), len(texts))
         vectors = np.full((len(texts), WIDTH), 1e-6, dtype=np.float32)
         for row, text in enumerate(texts):
+            ticket.advance(stage, row, len(texts))
             for word in words(text):
                 vectors[row, crc32(word.folded.encode()) % WIDTH] += 1
         return (vectors / np.linalg.norm(vectors, axis=1, keepdims=True),)
@@ -105,9 +105,11 @@ class Oracle:
     def run(
         self, texts: Sequence[tuple[str, str]], *, stage: Stage, ticket: Ticket = SILENT
     ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-        ticket.advance(stage, len(texts), len(texts))
         self.asked.extend(texts)
-        same = [8 * token_overlap_01(a, b) - 4 for a, b in texts]
+        same: list[float] = []
+        for a, b in texts:
+            ticket.advance(stage, len(same), len(texts))
+            same.append(8 * token_overlap_01(a, b) - 4)
         logits = [[crc32(f"{a}|{b}|{i}".encode()) % 7 for i in range(3)] for a, b in texts]
         return np.array(logits, np.float32), np.array(same, np.float32)
 

@@ -152,3 +152,11 @@ def test_a_cancelled_ticket_stops_the_run() -> None:
 
     with pytest.raises(Cancelled):
         embedding.network.run(["One text."], stage=Stage.ALIGN, ticket=ticket)
+
+
+def test_networks_that_read_alike_share_one_tokenizer() -> None:
+    networks = load_networks()
+    assert networks.embedding is not None
+    assert networks.entailment is not None
+
+    assert networks.embedding.network.tokenizer is networks.entailment.network.tokenizer
