@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QWidget
 import core
 from core.addresses import is_address
 from core.collection import Collection
+from core.engine import EngineState
 from core.progress import Ticket
 from core.reading.documents import Entry
 from core.records import Article, Claim, Comparison, Finding, Reason, Verdict
@@ -24,6 +25,7 @@ from core.samples import sample_paths
 from core.store import library_path
 from gui.announcer import Announcer
 from gui.appearance import Appearance
+from gui.archivist import Archivist
 from gui.desk import Desk
 from gui.engine import Engine
 from gui.flipper import Flipper
@@ -77,7 +79,8 @@ def build(app: QApplication, engine: Engine, preferences: Preferences) -> MainWi
     jobs = JobRunner()
     undo_stack = QUndoStack()
     reviewer = Reviewer(undo_stack)
-    librarian = Librarian(partial(Collection, library_path()), jobs, undo_stack)
+    open_collection = partial(Collection, library_path())
+    librarian = Librarian(open_collection, jobs, undo_stack)
 
     def shut_down() -> None:
         jobs.shut_down()
@@ -92,6 +95,7 @@ def build(app: QApplication, engine: Engine, preferences: Preferences) -> MainWi
             pinboard=Pinboard(undo_stack),
             studies=Studies(engine, jobs),
             librarian=librarian,
+            archivist=Archivist(open_collection, engine.state, jobs),
             undo_stack=undo_stack,
             announcer=Announcer(),
             preferences=preferences,
@@ -125,6 +129,7 @@ def shipped_engine() -> Engine:
         flip=_flip,
         name_actors=_name_actors,
         check_headlines=_check_headlines,
+        state=_state,
         warm_up=_warm_up,
         samples=tuple(str(path) for path in sample_paths()),
     )
@@ -228,6 +233,12 @@ def _check_headlines(comparison: Comparison, ticket: Ticket) -> tuple[Headline, 
     from core.headlines import check_headlines  # noqa: PLC0415 - loads the stages, so late
 
     return check_headlines(comparison, ticket=ticket)
+
+
+def _state() -> EngineState:
+    from core.comparison import engine_state  # noqa: PLC0415 - loads every stage, so late
+
+    return engine_state()
 
 
 def _warm_up() -> None:

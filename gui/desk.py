@@ -14,6 +14,7 @@ from core.errors import CoreError, ManyArticlesError
 from core.progress import Progress, Ticket
 from core.reading.documents import Entry
 from core.records import Article, Claim, Comparison
+from core.store import ComparisonSummary
 from gui.engine import Engine
 from gui.jobs import JobRunner, Lane
 from gui.messages import sentence_of
@@ -135,6 +136,13 @@ class Desk(QObject):
         self._change(replace(self._session, is_working=True, fault=""))
         self._jobs.start(Lane.COMPARE, lambda ticket: self._engine.compare(articles, ticket))
 
+    def lay_out(self, comparison: Comparison, made: ComparisonSummary) -> None:
+        """Show a comparison as it was made by another engine, and not anew."""
+        for lane in (Lane.COMPARE, Lane.READ_A, Lane.READ_B):
+            self._jobs.cancel(lane)
+        a, b = (Place(article) for article in comparison.articles)
+        self._change(Session(a, b, comparison, made=made))
+
     def cancel(self) -> None:
         """Stop the comparison and what is being read; what was there before stays."""
         for lane in (Lane.COMPARE, Lane.READ_A, Lane.READ_B):
@@ -150,7 +158,7 @@ class Desk(QObject):
     def on_finished(self, lane: Lane, result: object) -> None:
         """Take what a job brought."""
         if isinstance(result, Comparison):
-            self._change(replace(self._session, comparison=result, is_working=False))
+            self._change(replace(self._session, comparison=result, is_working=False, made=None))
             self.compared.emit(result)
         elif lane in SIDES_READ and isinstance(result, LibraryEntry):
             self._remember(result)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from core.engine import EngineState
 from core.progress import Ticket
 from core.reading.documents import Entry
 from core.records import Article, Claim, Comparison, Finding, Reason, Verdict
@@ -28,6 +29,7 @@ class Engine:
             the same of these reasons.
         name_actors: How the articles of a comparison name the same actors.
         check_headlines: How each headline stands to the texts of a comparison.
+        state: What a comparison made now would be made by.
         warm_up: Loads what the first comparison needs, while the reader looks around.
         samples: Sources of the articles that come with the app.
 
@@ -42,5 +44,6 @@ class Engine:
     flip: Callable[[Comparison, Finding, Sequence[Reason], Ticket], Verdict]
     name_actors: Callable[[Comparison], tuple[Actor, ...]]
     check_headlines: Callable[[Comparison, Ticket], tuple[Headline, ...]]
+    state: Callable[[], EngineState]
     warm_up: Callable[[], None]
     samples: tuple[str, ...] = ()

@@ -33,6 +33,7 @@ class Lane(StrEnum):
     NAMINGS = "namings"
     HEADLINES = "headlines"
     KEEP = "keep"
+    REOPEN = "reopen"
     IMPORT = "import"
     EVENTS = "events"
 

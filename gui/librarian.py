@@ -11,10 +11,11 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from core.collection import Collection, OpenCollection, Taken
 from core.errors import CoreError
+from core.kept import kept_text
 from core.progress import Ticket
 from core.records import Article, Comparison
 from core.review import Judgement, Review
-from core.store import Library, Metadata, SummaryPair
+from core.store import Library, Metadata, Pin, SummaryPair
 from gui.grouper import Grouper
 from gui.importer import Importer
 from gui.jobs import JobRunner, Lane
@@ -162,6 +163,23 @@ class Librarian(QObject):
         texts = [article.sha256 for article in comparison.articles]
         return self._tried(lambda library: library.reviews.review(texts)) or Review()
 
+    # --- pins ------------------------------------------------------------------------
+
+    @Slot(object)
+    def on_pinned(self, pin: Pin) -> None:
+        """Keep a pin: it is on the disk when this returns."""
+        self._tried(lambda library: library.reviews.pin(pin))
+
+    @Slot(object)
+    def on_unpinned(self, pin: Pin) -> None:
+        """Forget a pin."""
+        self._tried(lambda library: library.reviews.unpin(pin))
+
+    def pins(self, comparison: Comparison) -> tuple[Pin, ...]:
+        """The pins that the reader set between these texts before."""
+        texts = [article.sha256 for article in comparison.articles]
+        return self._tried(lambda library: library.reviews.pins(texts)) or ()
+
     # --- what jobs brought -----------------------------------------------------------
 
     @Slot(object)
@@ -227,7 +245,5 @@ class _Step(QUndoCommand):
 
 
 def _keep(opened: OpenCollection, comparison: Comparison, _: Ticket) -> str:
-    from core.report import to_json  # noqa: PLC0415 - not needed before the window stands
-
     with opened() as collection:
-        return collection.library.comparisons.keep(comparison, document=to_json(comparison))
+        return collection.library.comparisons.keep(comparison, document=kept_text(comparison))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from core.records import Comparison
 from core.store import Metadata
+from gui.archivist import Reopened
 from gui.session import Side
 from gui.window_parts import Parts, Views
 
@@ -101,9 +102,25 @@ class LibraryIntents(QObject):
     @Slot(object)
     def on_compared(self, comparison: Comparison) -> None:
         """Keep what was compared, and take up what the reader made of it before."""
-        reviewer = self._parts.reviewer
-        reviewer.load(self._librarian.review(comparison).by_subject.values())
+        self._take_up(comparison)
         self._librarian.keep(comparison)
+
+    @Slot(object)
+    def on_reopened(self, reopened: Reopened) -> None:
+        """Lay out what was compared before: as it was made, or anew where that is the same."""
+        desk = self._parts.desk
+        if reopened.comparison is not None and reopened.made is not None:
+            desk.lay_out(reopened.comparison, reopened.made)
+            self._take_up(reopened.comparison)
+            return
+        for side, article in zip(Side, reopened.articles, strict=True):
+            desk.put(side, article)
+
+    def _take_up(self, comparison: Comparison) -> None:
+        """Show what the reader made of these texts before."""
+        parts = self._parts
+        parts.reviewer.load(self._librarian.review(comparison).by_subject.values())
+        parts.pinboard.load(self._librarian.pins(comparison))
 
     def _wire(self) -> None:
         page, librarian = self._page, self._librarian
@@ -123,7 +140,10 @@ class LibraryIntents(QObject):
         page.closed.connect(self.left)
         librarian.opened.connect(page.show_library)
         librarian.changed.connect(self.on_library_changed)
-        self._recent.opened.connect(self.on_opened)
+        self._recent.opened.connect(self._parts.archivist.reopen)
+        self._parts.archivist.reopened.connect(self.on_reopened)
+        self._parts.pinboard.pinned.connect(librarian.on_pinned)
+        self._parts.pinboard.unpinned.connect(librarian.on_unpinned)
         librarian.importer.stepped.connect(page.show_import)
         librarian.grouper.suggested.connect(page.show_suggestions)
         self._parts.reviewer.judged.connect(librarian.on_judged)

@@ -112,7 +112,10 @@ class MainWindow(QMainWindow):
         """Show where the reader is."""
         reader = self.parts.reader
         row = reader.row
-        self.parts.flipper.show_finding(reader.comparison, row.finding if row else None)
+        # What another engine found cannot be tried with the present one.
+        is_old = self.parts.desk.session.made is not None
+        finding = row.finding if row and not is_old else None
+        self.parts.flipper.show_finding(reader.comparison, finding)
         self.views.page.show_state(reader.rows, state, reader.card, is_checked=reader.is_checked)
         self.parts.preferences.is_linked = state.is_linked
         self._action_states.show_state(state, row)
@@ -210,7 +213,8 @@ class MainWindow(QMainWindow):
         for chooser in self.views.choosers.values():
             chooser.library_requested.connect(library.on_library_requested)
         parts.librarian.failed.connect(self.on_told)
-        for teller in (intents, reading_intents, parts.reader, parts.librarian, parts.pinboard):
+        tellers = (parts.reader, parts.librarian, parts.archivist, parts.pinboard)
+        for teller in (intents, reading_intents, *tellers):
             teller.told.connect(self.on_told)
         reading_intents.keys_changed.connect(self.on_keys_changed)
         reading_intents.ruler_switched.connect(self._actions[Command.RULER].setChecked)

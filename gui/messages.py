@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from importlib.metadata import version
 
 from core.errors import CoreError
 from core.records import Comparison, Label
+from core.store import ComparisonSummary
 from gui.session import Session, Side
 
 NEAREST_SHOWN = 3
@@ -31,6 +33,7 @@ class Notice:
         details: Further lines, such as the near misses.
         side: The side it is about, or None for both.
         is_dismissible: Whether the reader can put it away: what happened, not what is.
+        offers_comparison: Whether comparing again is what to do about it.
     """
 
     tone: Tone
@@ -38,6 +41,7 @@ class Notice:
     details: tuple[str, ...] = ()
     side: Side | None = None
     is_dismissible: bool = False
+    offers_comparison: bool = False
 
 
 def sentence_of(error: Exception) -> str:
@@ -59,7 +63,8 @@ def notices_of(session: Session) -> tuple[Notice, ...]:
     ]
     if session.fault:
         fault = session.fault[:1].upper() + session.fault[1:]
-        notices.append(Notice(Tone.ERROR, f"Not checked. {fault}"))
+        text = f"Not checked. {fault}"
+        notices.append(Notice(Tone.ERROR, text, offers_comparison=True))
     if session.library_fault:
         notices.append(
             Notice(
@@ -71,9 +76,22 @@ def notices_of(session: Session) -> tuple[Notice, ...]:
             f"Now choose article {session.missing}: pick it from the library, drop it, or paste it."
         )
         notices.append(Notice(Tone.INFO, text))
+    if session.made is not None and not session.is_working:
+        notices.append(Notice(Tone.WARNING, made_words(session.made), offers_comparison=True))
     if session.comparison is not None and not session.is_working:
         notices += _about(session.comparison)
     return tuple(notices)
+
+
+def made_words(made: ComparisonSummary) -> str:
+    """That another engine than the present one made what is shown, and when."""
+    day = f"{made.made_at.astimezone():%d %b %Y}".lstrip("0")
+    is_same_version = made.engine.version == version("crosslight")
+    engine = "other networks" if is_same_version else f"Crosslight {made.engine.version}"
+    return (
+        f"This is the comparison as {engine} made it on {day}. "
+        "Compare again to see what is found now."
+    )
 
 
 def _about(comparison: Comparison) -> list[Notice]:

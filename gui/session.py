@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from core.reading.documents import Entry
 from core.records import Article, Claim, Comparison
+from core.store import ComparisonSummary
 
 
 class Side(StrEnum):
@@ -65,6 +66,7 @@ class Session:
         fault: Why the last comparison failed, or empty.
         library_fault: What of the library could not be read, or empty.
         claims: Of the lone article, once they are found; else empty.
+        made: What made the comparison, where that is not the present engine; else None.
     """
 
     a: Place = field(default_factory=Place)
@@ -74,6 +76,7 @@ class Session:
     fault: str = ""
     library_fault: str = ""
     claims: tuple[Claim, ...] = ()
+    made: ComparisonSummary | None = None
 
     def place(self, side: Side) -> Place:
         """What lies on this side."""
@@ -115,7 +118,7 @@ def placed(session: Session, side: Side, place: Place) -> Session:
     changed = replace(session, a=place) if side is Side.A else replace(session, b=place)
     if place.article == session.place(side).article:
         return changed
-    return replace(changed, comparison=None, is_working=False, fault="", claims=())
+    return replace(changed, comparison=None, is_working=False, fault="", claims=(), made=None)
 
 
 def reading(session: Session, side: Side) -> Session:

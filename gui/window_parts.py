@@ -13,6 +13,7 @@ from core.records import Comparison
 from core.review import Judgements
 from gui.announcer import Announcer
 from gui.appearance import Appearance
+from gui.archivist import Archivist
 from gui.desk import Desk
 from gui.flipper import Flipper
 from gui.librarian import Librarian
@@ -44,6 +45,7 @@ class Parts:
         reviewer: What the reader made of it.
         pinboard: The places that the reader holds level.
         librarian: The reader's library.
+        archivist: Brings comparisons back that were kept in it.
         studies: What is found out about a comparison once it is shown.
         undo_stack: Every step that can be undone.
         announcer: Tells a screen reader what changed.
@@ -66,6 +68,7 @@ class Parts:
     reviewer: Reviewer
     pinboard: Pinboard
     librarian: Librarian
+    archivist: Archivist
     studies: Studies
     undo_stack: QUndoStack
     announcer: Announcer

@@ -135,6 +135,7 @@ def wire_views(
     page.progress.cancel_requested.connect(desk.cancel)
     for banners in (page.banners, views.start.banners):
         banners.dismissed.connect(desk.on_dismissed)
+        banners.compare_requested.connect(desk.compare)
     first_steps = views.start.first_steps
     first_steps.samples_requested.connect(desk.open_samples)
     first_steps.dismissed.connect(reading_intents.on_first_steps_taken)

@@ -5,7 +5,8 @@ from core.store.checking import CheckReport, check
 from core.store.comparisons import ComparisonRepository
 from core.store.events import EventRepository
 from core.store.library import Library
-from core.store.location import library_path
+from core.store.location import choose_path, given_place, library_path, usual_path
+from core.store.moving import move_library
 from core.store.packing import article_id, comparison_id
 from core.store.records import (
     Added,
@@ -54,8 +55,12 @@ __all__ = [
     "VectorRepository",
     "article_id",
     "check",
+    "choose_path",
     "comparison_id",
     "export_library",
+    "given_place",
     "import_library",
     "library_path",
+    "move_library",
+    "usual_path",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gui.messages import Notice, Tone
@@ -24,6 +24,7 @@ class BannerArea(QWidget):
     """A stack of banners; takes no room while there is nothing to tell."""
 
     dismissed = Signal(object)  # Side, or None for what is about both
+    compare_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Start without banners."""
@@ -85,6 +86,10 @@ class BannerArea(QWidget):
         layout.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(label, 100)
         layout.addStretch(1)
+        if notice.offers_comparison:
+            again = QPushButton(self.tr("Compare again"), frame)
+            again.clicked.connect(self._ask_for_comparison)
+            layout.addWidget(again)
         if notice.is_dismissible:
             close = QPushButton(self.tr("Dismiss"), frame)
             close.setProperty("role", "quiet")
@@ -92,6 +97,10 @@ class BannerArea(QWidget):
             close.clicked.connect(partial(self._dismiss, notice))
             layout.addWidget(close)
         return frame
+
+    @Slot()
+    def _ask_for_comparison(self) -> None:
+        self.compare_requested.emit()
 
     def _dismiss(self, notice: Notice) -> None:
         self.dismissed.emit(notice.side)

@@ -117,6 +117,11 @@ class SideBySide(QWidget):
         if state.current != last.current or self._chosen_in is not None:
             self._reveal_current()
 
+    @property
+    def pins(self) -> Pins:
+        """The places that are held level."""
+        return self._pins
+
     @Slot(object)
     def set_pins(self, pins: Pins) -> None:
         """Hold these places of the articles shown level, against every pair that crosses them."""

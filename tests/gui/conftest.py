@@ -176,6 +176,7 @@ class FakeEngine:
     articles: dict[str, Article]
     result: Comparison
     error: Exception | None = None
+    state: EngineState = ENGINE
     actors: tuple[Actor, ...] = ()
     headlines: tuple[Headline, ...] = ()
     asked: list[Sequence[Article]] = field(default_factory=list[Sequence[Article]])
@@ -228,6 +229,7 @@ class FakeEngine:
             flip=self.flip,
             name_actors=self.name_actors,
             check_headlines=self.check_headlines,
+            state=lambda: self.state,
             warm_up=lambda: None,
             samples=tuple(self.articles),
         )

@@ -1,14 +1,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
+from importlib.metadata import version
 
 import pytest
 
-from core.engine import Check
+from core.engine import Check, EngineState
 from core.errors import UnreadableArticleError
 from core.records import Article, Comparison, Label, Nearest, OnlyIn
+from core.store import ComparisonSummary
 from gui.messages import Notice, Tone, nearest_pairs, notices_of, sentence_of
 from gui.session import Place, Session, Side
+
+ENGINE_NOW = EngineState(version("crosslight"), (("entailment", "00"),))
 
 
 @pytest.fixture
@@ -52,7 +57,23 @@ def test_nothing_is_asked_for_before_the_first_article() -> None:
 def test_a_failed_comparison_reads_not_checked(session: Session) -> None:
     (notice,) = notices_of(replace(session, comparison=None, fault="network: damaged."))
 
-    assert notice == Notice(Tone.ERROR, "Not checked. Network: damaged.")
+    assert notice == Notice(Tone.ERROR, "Not checked. Network: damaged.", offers_comparison=True)
+
+
+@pytest.mark.parametrize(
+    ("engine", "words"),
+    [(EngineState("0.0.9", ()), "Crosslight 0.0.9"), (ENGINE_NOW, "other networks")],
+)
+def test_what_another_engine_made_says_so(
+    session: Session, engine: EngineState, words: str
+) -> None:
+    moment = datetime(2026, 3, 5, 12, tzinfo=UTC)
+    made = ComparisonSummary("id", ("a", "b"), engine, moment, moment)
+
+    (notice,) = notices_of(replace(session, made=made))
+
+    assert notice.text.startswith(f"This is the comparison as {words} made it on 5 Mar 2026.")
+    assert notice.offers_comparison
 
 
 def test_a_check_that_was_off_is_named(session: Session, comparison: Comparison) -> None:

@@ -4,19 +4,33 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
+from typing import Protocol
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from core.records import Article
+from core.engine import EngineState
+from core.errors import NetworkUnusableError
+from core.records import Article, Comparison
 from core.store import Library
 from gui.__main__ import begin
 from gui.actions import Command
 from gui.main_window import MainWindow
+
+ANYWHERE = Qt.FindChildOption.FindChildrenRecursively
+
+
+class Fake(Protocol):
+    """What ``fake_engine`` gives, as far as these tests use it."""
+
+    error: Exception | None
+    state: EngineState
+    result: Comparison
 
 
 @pytest.fixture
@@ -46,6 +60,55 @@ def test_a_comparison_is_opened_again_with_a_key(compared_before: MainWindow, qt
     assert is_offered
     assert [article.outlet for article in desk.session.articles or ()] == ["NDTV", "Press TV"]
     assert compared_before.views.page.isVisible()
+
+
+def test_an_old_comparison_is_shown_as_it_was_made(
+    compared_before: MainWindow, fake_engine: Fake, qtbot: QtBot
+) -> None:
+    desk, recent = compared_before.parts.desk, compared_before.views.start.recent
+    made = fake_engine.state
+    fake_engine.state = replace(made, version="9.9")
+    fake_engine.error = NetworkUnusableError("entailment", "it would be asked", "do not ask it")
+
+    with qtbot.waitSignal(compared_before.parts.archivist.reopened):
+        qtbot.keyClick(recent.table, Qt.Key.Key_Return)
+
+    assert desk.session.comparison == fake_engine.result
+    assert desk.session.made is not None
+    assert desk.session.made.engine == made
+    banner = compared_before.views.page.banners.findChild(QLabel, options=ANYWHERE)
+    assert isinstance(banner, QLabel)
+    assert banner.isVisible()
+
+
+def test_an_old_comparison_is_made_again_on_a_click(
+    compared_before: MainWindow, fake_engine: Fake, qtbot: QtBot
+) -> None:
+    desk, recent = compared_before.parts.desk, compared_before.views.start.recent
+    fake_engine.state = replace(fake_engine.state, version="9.9")
+    with qtbot.waitSignal(compared_before.parts.archivist.reopened):
+        qtbot.keyClick(recent.table, Qt.Key.Key_Return)
+    banners = compared_before.views.page.banners
+    again = next(b for b in banners.findChildren(QPushButton) if b.text() == "Compare again")
+
+    with qtbot.waitSignal(desk.compared):
+        qtbot.mouseClick(again, Qt.MouseButton.LeftButton)
+
+    assert desk.session.made is None
+    assert not banners.isVisible()
+
+
+def test_no_reason_is_tried_on_what_another_engine_found(
+    compared_before: MainWindow, fake_engine: Fake, qtbot: QtBot
+) -> None:
+    recent = compared_before.views.start.recent
+    fake_engine.state = replace(fake_engine.state, version="9.9")
+
+    with qtbot.waitSignal(compared_before.parts.archivist.reopened):
+        qtbot.keyClick(recent.table, Qt.Key.Key_Return)
+
+    assert compared_before.parts.reader.row is not None
+    assert not compared_before.views.page.evidence.flips.isVisible()
 
 
 def test_what_was_compared_last_is_there_after_a_restart(compared_before: MainWindow) -> None:
