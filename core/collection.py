@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -62,6 +63,12 @@ class Taken:
     def copies(self) -> int:
         """How many of the new ones carry the text of another source."""
         return sum(one.is_new and bool(one.copies) for one in self.added)
+
+    @property
+    def copied(self) -> tuple[str, ...]:
+        """The new copies, each followed by what was there of the same text; ids, each once."""
+        families = ((one.id, *one.copies) for one in self.added if one.is_new and one.copies)
+        return tuple(dict.fromkeys(chain.from_iterable(families)))
 
     def __add__(self, other: Taken) -> Taken:
         """Both together."""

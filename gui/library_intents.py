@@ -145,6 +145,7 @@ class LibraryIntents(QObject):
         self._parts.pinboard.pinned.connect(librarian.on_pinned)
         self._parts.pinboard.unpinned.connect(librarian.on_unpinned)
         librarian.importer.stepped.connect(page.show_import)
+        librarian.importer.ended.connect(page.show_taken)
         librarian.grouper.suggested.connect(page.show_suggestions)
         self._parts.reviewer.judged.connect(librarian.on_judged)
         self._parts.desk.compared.connect(self.on_compared)

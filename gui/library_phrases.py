@@ -89,6 +89,13 @@ def found_words(total: int, *, is_searching: bool, is_full: bool) -> str:
     return _translated("the first {0}").format(hits) if is_full else hits
 
 
+def copies_words(taken: Taken) -> str:
+    """What the list of the new copies is called."""
+    if taken.copies == 1:
+        return _translated("1 republished copy")
+    return _translated("{0} republished copies").format(f"{taken.copies:,}")
+
+
 def taken_words(taken: Taken) -> str:
     """What an import came to, in one line or a few."""
     parts = [_translated("{0} added").format(counted(taken.new, "article"))]

@@ -81,6 +81,15 @@ class ArticleRepository:
         rows = [self._database.read(_SUMMARY, (number,))[0] for number in numbers]
         return tuple(_summary(row) for row in rows)
 
+    def those(self, ids: Sequence[str]) -> tuple[ArticleSummary, ...]:
+        """These articles in this order, as far as they are there."""
+        rows = self._database.read(
+            "SELECT number FROM json_each(?) JOIN articles ON articles.id = value"
+            " WHERE deleted_at IS NULL ORDER BY key",
+            (json.dumps(list(ids)),),
+        )
+        return self.numbered([row["number"] for row in rows])
+
     def summary(self, id_: str) -> ArticleSummary:
         """One row of the list.
 

@@ -46,13 +46,14 @@ ORDERS = {
 
 
 class ArticlesModel(TableModel[ArticleSummary]):
-    """All articles in the chosen order, or what a search found, headlines first."""
+    """All articles in the chosen order, some of them, or what a search found, headlines first."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Start empty, without a library."""
         super().__init__(_COLUMNS, parent)
         self._library: Library | None = None
         self._typed = ""
+        self._only: tuple[str, ...] = ()
         self._order = ArticleOrder.ADDED
         self._is_descending = True
         self._hits: tuple[Hit, ...] = ()
@@ -69,6 +70,12 @@ class ArticlesModel(TableModel[ArticleSummary]):
             self._typed = typed.strip()
             self.refresh()
 
+    def show_only(self, ids: Sequence[str]) -> None:
+        """Show these articles in this order while nothing is searched; all where there are none."""
+        if tuple(ids) != self._only:
+            self._only = tuple(ids)
+            self.refresh()
+
     def refresh(self) -> None:
         """Ask the library again."""
         self._total = 0  # nothing can be fetched while the rows are being replaced
@@ -77,6 +84,9 @@ class ArticlesModel(TableModel[ArticleSummary]):
         if self._library is not None and self._typed:
             self._hits = self._library.search.hits(self._typed, limit=HITS)
             self._records = tuple(hit.article for hit in self._hits)
+            self._total = len(self._records)
+        elif self._library is not None and self._only:
+            self._records = self._library.articles.those(self._only)
             self._total = len(self._records)
         elif self._library is not None:
             self._total = self._library.articles.count()
@@ -92,6 +102,11 @@ class ArticlesModel(TableModel[ArticleSummary]):
     def is_searching(self) -> bool:
         """Whether the rows are what a search found."""
         return bool(self._typed)
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether there may be more articles than those shown."""
+        return bool(self._typed or self._only)
 
     def row_of(self, id_: str) -> int:
         """The row of an article among those fetched, or -1."""

@@ -14,14 +14,16 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QPushButton,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
+from core.collection import Taken
 from core.store import Library
 from gui.grouper import Suggestions
 from gui.importer import Import
-from gui.library_phrases import headline_of
+from gui.library_phrases import copies_words, headline_of
 from gui.views.import_strip import ImportStrip
 from gui.views.library_buttons import LibraryButtons
 from gui.views.library_choice import Wish
@@ -72,6 +74,8 @@ class LibraryPage(QWidget):
         self.search = QLineEdit(self)
         self.add = QPushButton(self.tr("Add"), self)
         self.back = QPushButton(self.tr("Back"), self)
+        self.copies = QToolButton(self)
+        self._copied: tuple[str, ...] = ()
         self.tabs = LibraryTabs(self)
         self.foot = LibraryButtons(self)
         self._count = QLabel(self)
@@ -100,6 +104,14 @@ class LibraryPage(QWidget):
         """Show how far an import is, or that there is none."""
         self._strip.show_import(state)
         self.add.setEnabled(state is None)
+
+    @Slot(object)
+    def show_taken(self, taken: Taken) -> None:
+        """Offer the list of the copies that an import brought; hidden where it brought none."""
+        self.copies.setChecked(False)
+        self._copied = taken.copied
+        self.copies.setText(copies_words(taken))
+        self.copies.setVisible(bool(self._copied))
 
     @Slot(object)
     def show_suggestions(self, suggestions: Suggestions) -> None:
@@ -136,6 +148,10 @@ class LibraryPage(QWidget):
         self.search.setPlaceholderText(self.tr("Search headlines, texts and outlets"))
         self.search.setAccessibleName(self.tr("Search the library"))
         self.search.setClearButtonEnabled(True)
+        self.copies.setCheckable(True)
+        self.copies.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.copies.setToolTip(self.tr("What the last import brought twice, with what was there"))
+        self.show_taken(Taken())
         menu = QMenu(self)
         menu.addAction(self.tr("Files…")).triggered.connect(self.files_requested)
         menu.addAction(self.tr("Folder…")).triggered.connect(self.folder_requested)
@@ -144,6 +160,7 @@ class LibraryPage(QWidget):
         head = QHBoxLayout()
         head.addWidget(heading)
         head.addWidget(self._count)
+        head.addWidget(self.copies)
         head.addStretch(1)
         head.addWidget(self.search, 2)
         head.addWidget(self.add)
@@ -160,6 +177,7 @@ class LibraryPage(QWidget):
         self.foot.wished.connect(self._on_wished)
         self.foot.pair_chosen.connect(self.opened)
         self.back.clicked.connect(self.closed)
+        self.copies.toggled.connect(self._on_copies_toggled)
         self._strip.cancel_requested.connect(self.cancel_requested)
 
     # --- wishes ----------------------------------------------------------------------
@@ -237,9 +255,16 @@ class LibraryPage(QWidget):
     def _on_text_changed(self, _: str) -> None:
         self._typing.start()
 
+    @Slot(bool)
+    def _on_copies_toggled(self, is_on: bool) -> None:  # noqa: FBT001 - a signal's
+        self.search.clear()
+        self.tabs.show_only(self._copied if is_on else ())
+
     @Slot()
     def _on_typed(self) -> None:
         self._typing.stop()
+        if self.search.text().strip():
+            self.copies.setChecked(False)
         self.tabs.search(self.search.text())
 
     @Slot()

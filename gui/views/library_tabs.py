@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView, QTabWidget, QWidget
 
@@ -68,10 +70,16 @@ class LibraryTabs(QTabWidget):
         if words.strip():
             self.setCurrentWidget(self.table)
 
+    def show_only(self, ids: Sequence[str]) -> None:
+        """Show these articles alone; all of them where there are none."""
+        self.articles.show_only(ids)
+        if ids:
+            self.setCurrentWidget(self.table)
+
     @property
     def is_empty(self) -> bool:
         """Whether the library holds nothing at all."""
-        return not self.articles.total and not self.articles.is_searching
+        return not self.articles.total and not self.articles.is_narrowed
 
     def count_words(self) -> str:
         """How much the view in front holds."""
