@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction, QUndoStack
@@ -51,8 +51,32 @@ COMPARISON_COMMANDS = (
 )
 """What makes sense only with a comparison; switched off, the keys go to the widgets."""
 
+SEARCH_COMMANDS = (Command.FIND_NEXT, Command.FIND_PREVIOUS)
+PANE_COMMANDS = (Command.NEXT_PANE, Command.PREVIOUS_PANE)
 ROW_COMMANDS = (Command.CONFIRM, Command.REJECT, Command.NOTE)
 """What judges the current row, in review mode only: plain letters are typed elsewhere."""
+
+DESK_COMMANDS = frozenset(
+    {
+        *COMPARISON_COMMANDS,
+        *ROW_COMMANDS,
+        *LABEL_COMMANDS,
+        Command.COMPARE,
+        Command.SWAP,
+        Command.PASTE,
+        *SEARCH_COMMANDS,
+        *PANE_COMMANDS,
+        Command.LINK,
+        Command.PIN,
+        Command.UNPIN,
+        Command.REMOVED,
+        Command.RULER,
+        Command.ZOOM_IN,
+        Command.ZOOM_OUT,
+        Command.ZOOM_RESET,
+    }
+)
+"""What works on the articles shown: out of reach while the library is in front of them."""
 
 
 class ActionStates(QObject):
@@ -70,6 +94,8 @@ class ActionStates(QObject):
         """Follow the stack."""
         super().__init__(parent)
         self._actions = actions
+        self._is_wanted = dict.fromkeys(actions, True)
+        self._is_desk_in_front = True
         undo, redo = actions[Command.UNDO], actions[Command.REDO]
         undo_stack.canUndoChanged.connect(undo.setEnabled)
         undo_stack.canRedoChanged.connect(redo.setEnabled)
@@ -90,20 +116,21 @@ class ActionStates(QObject):
 
     def show_session(self, session: Session) -> None:
         """Follow what lies on the desk."""
-        self._actions[Command.COMPARE].setEnabled(session.articles is not None)
-        for command in (Command.FIND_NEXT, Command.FIND_PREVIOUS):
-            self._actions[command].setEnabled(not session.is_empty)
-        self._actions[Command.PASTE].setEnabled(session.missing is not None)
-        self._actions[Command.SWAP].setEnabled(not session.is_empty)
+        has_both, has_any = session.articles is not None, not session.is_empty
+        self._enable((Command.COMPARE, Command.PIN, Command.UNPIN), is_wanted=has_both)
+        self._enable((Command.SWAP, *SEARCH_COMMANDS, *PANE_COMMANDS), is_wanted=has_any)
+        self._enable((Command.PASTE,), is_wanted=not has_both)
 
-    def show_searchable(self, *, is_searchable: bool) -> None:
-        """Follow whether there is anything in front to look for words in."""
-        self._actions[Command.FIND].setEnabled(is_searchable)
+    def show_front(self, *, is_desk: bool, is_searchable: bool) -> None:
+        """Follow what is in front, the desk or the library, and whether it has words to find."""
+        self._is_desk_in_front = is_desk
+        self._enable((Command.FIND,), is_wanted=is_searchable)
+        for command in DESK_COMMANDS:
+            self._enable((command,), is_wanted=self._is_wanted[command])
 
     def show_compared(self, *, is_compared: bool) -> None:
         """Follow whether there is a comparison."""
-        for command in COMPARISON_COMMANDS:
-            self._actions[command].setEnabled(is_compared)
+        self._enable(COMPARISON_COMMANDS, is_wanted=is_compared)
 
     def show_state(self, state: ViewState, row: Row | None) -> None:
         """Follow where the reader is: filters, scrolling, and what can be judged."""
@@ -112,13 +139,18 @@ class ActionStates(QObject):
         self._actions[Command.REVIEW].setChecked(state.is_reviewing)
         for command, kind in KIND_COMMANDS.items():
             self._actions[command].setChecked(kind in state.shown)
-        for command in ROW_COMMANDS:
-            self._actions[command].setEnabled(state.is_reviewing and row is not None)
         is_finding = row is not None and row.finding is not None
-        for command in LABEL_COMMANDS:
-            self._actions[command].setEnabled(state.is_reviewing and is_finding)
+        self._enable(ROW_COMMANDS, is_wanted=state.is_reviewing and row is not None)
+        self._enable(LABEL_COMMANDS, is_wanted=state.is_reviewing and is_finding)
 
     def show_theme(self, choice: ThemeChoice) -> None:
         """Follow the theme that the reader chose."""
         for command, one in THEME_COMMANDS.items():
             self._actions[command].setChecked(one is choice)
+
+    def _enable(self, commands: Iterable[Command], *, is_wanted: bool) -> None:
+        """Let commands be used, as far as what they work on is in front."""
+        for command in commands:
+            self._is_wanted[command] = is_wanted
+            is_reachable = self._is_desk_in_front or command not in DESK_COMMANDS
+            self._actions[command].setEnabled(is_wanted and is_reachable)

@@ -78,6 +78,7 @@ class LibraryIntents(QObject):
             article = self._librarian.article(id_)
             if article is not None:
                 desk.put(side, article)
+        self.left.emit()
 
     @Slot()
     def on_library_changed(self) -> None:

@@ -18,7 +18,7 @@ from gui.messages import notices_of
 from gui.phrases import place_words, summary_of
 from gui.reading_intents import ReadingIntents
 from gui.review_phrases import progress_words, spoken_review
-from gui.session import Session
+from gui.session import Place, Session
 from gui.theme import Theme
 from gui.view_state import ViewState
 from gui.views.accessible_names import name_inner_controls
@@ -44,6 +44,7 @@ class MainWindow(QMainWindow):
         self._actions = build_actions(self)
         self._action_states = ActionStates(self._actions, parts.undo_stack, self)
         self._told_place = ""
+        self._lying: tuple[Place, Place] | None = None
         self._intents = Intents(parts, self.views, self)
         self._reading_intents = ReadingIntents(parts, self.views, self)
         self._library_intents = LibraryIntents(parts, self.views, self)
@@ -67,25 +68,32 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def on_session_changed(self, session: Session) -> None:
         """Show what lies on the desk."""
-        self.on_library_left()
+        is_laid_anew = (session.a, session.b) != self._lying
+        self._lying = (session.a, session.b)
         self.views.bar.show_session(session)
         notices = notices_of(session)
         self.views.start.show_session(session, notices)
         self.views.page.show_session(session, notices)
         self.parts.pinboard.show_articles(session.articles)
         self.parts.reader.show_comparison(session.comparison)
+        self._action_states.show_session(session)
+        if is_laid_anew:  # what else was found out disturbs nobody where they are
+            self.on_library_left()
+            self._focus_chooser(session)
+        self._summary.setText(summary_of(session.comparison) if session.comparison else "")
+
+    def _focus_chooser(self, session: Session) -> None:
+        """Make the keys work on what an article that is missing is chosen with."""
         if session.is_empty:
             self.views.choosers[Qt.Orientation.Vertical].setFocus()
         elif session.articles is None:
             self.views.choosers[Qt.Orientation.Horizontal].setFocus()
-        self._action_states.show_session(session)
-        self._summary.setText(summary_of(session.comparison) if session.comparison else "")
 
     @Slot()
     def on_library_shown(self) -> None:
         """Bring the library to the front."""
         self._stack.setCurrentWidget(self.views.library_page)
-        self._action_states.show_searchable(is_searchable=True)
+        self._action_states.show_front(is_desk=False, is_searchable=True)
 
     def show_recent(self) -> None:
         """Offer on the start page what was compared last."""
@@ -96,7 +104,7 @@ class MainWindow(QMainWindow):
         """Bring what lies on the desk to the front."""
         is_empty = self.parts.desk.session.is_empty
         self._stack.setCurrentWidget(self.views.start if is_empty else self.views.page)
-        self._action_states.show_searchable(is_searchable=not is_empty)
+        self._action_states.show_front(is_desk=True, is_searchable=not is_empty)
 
     @Slot(object)
     def on_comparison_changed(self, comparison: Comparison | None) -> None:
@@ -210,6 +218,7 @@ class MainWindow(QMainWindow):
         library.shown.connect(self.on_library_shown)
         library.left.connect(self.on_library_left)
         self._actions[Command.LIBRARY].triggered.connect(library.on_library_requested)
+        self._actions[Command.START_PAGE].triggered.connect(self.on_library_left)
         for chooser in self.views.choosers.values():
             chooser.library_requested.connect(library.on_library_requested)
         parts.librarian.failed.connect(self.on_told)

@@ -257,7 +257,8 @@ class LibraryPage(QWidget):
 
     @Slot(bool)
     def _on_copies_toggled(self, is_on: bool) -> None:  # noqa: FBT001 - a signal's
-        self.search.clear()
+        if is_on:
+            self.search.clear()
         self.tabs.show_only(self._copied if is_on else ())
 
     @Slot()

@@ -9,7 +9,13 @@ from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
 from core.records import Comparison
-from gui.action_states import COMPARISON_COMMANDS, LABEL_COMMANDS, ROW_COMMANDS, ActionStates
+from gui.action_states import (
+    COMPARISON_COMMANDS,
+    DESK_COMMANDS,
+    LABEL_COMMANDS,
+    ROW_COMMANDS,
+    ActionStates,
+)
 from gui.actions import Command, build_actions
 from gui.preferences import ThemeChoice
 from gui.session import Session
@@ -89,3 +95,22 @@ def test_undo_says_what_it_would_take_back(setting: Setting) -> None:
 
     assert (was_usable, undo.isEnabled()) == (False, True)
     assert undo.text().endswith("reject")
+
+
+def test_behind_the_library_nothing_works_on_the_articles(
+    setting: Setting, comparison: Comparison
+) -> None:
+    row = rows_of(comparison)[0]
+    setting.states.show_compared(is_compared=True)
+    setting.states.show_state(ViewState(is_reviewing=True), row)
+    before = setting.usable()
+
+    setting.states.show_front(is_desk=False, is_searchable=True)
+    setting.states.show_state(ViewState(is_reviewing=True), row)
+    behind = setting.usable()
+    setting.states.show_front(is_desk=True, is_searchable=True)
+
+    assert set(DESK_COMMANDS) <= before
+    assert not behind & DESK_COMMANDS
+    assert {Command.FIND, Command.BACK, Command.LIBRARY, Command.KEYS} <= behind
+    assert setting.usable() == before

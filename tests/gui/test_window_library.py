@@ -18,12 +18,14 @@ from core.store import Library, Metadata
 from gui.__main__ import begin
 from gui.actions import Command
 from gui.main_window import MainWindow
-from gui.models.articles_model import Column
+from gui.models.articles_model import SUMMARY_ROLE, Column
 from gui.models.findings_model import Column as FindingsColumn
 from gui.session import Side
 from gui.view_state import Kind
 from gui.views.library_choice import Wish
 from gui.views.metadata_dialog import MetadataDialog
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
@@ -285,3 +287,91 @@ def test_a_library_that_cannot_be_opened_is_told_and_stops_no_comparison(
     assert desk.session.place(Side.A).article is not None
     trigger(window, Command.LIBRARY)
     assert not window.views.library_page.isVisible()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_F8, Qt.Key.Key_F2, Qt.Key.Key_F6, Qt.Key.Key_F9])
+def test_keys_of_the_comparison_do_nothing_behind_the_library(
+    window: MainWindow, key: Qt.Key, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(window.parts.desk.compared):
+        begin(window.parts.desk, ("a.txt", "b.txt"))
+    reader, page = window.parts.reader, window.views.library_page
+    trigger(window, Command.LIBRARY)
+    before = reader.state
+
+    qtbot.keyClick(page.search, key)
+
+    assert reader.state == before
+    assert window.views.page.texts.ruler.isVisibleTo(window.views.page)
+    assert page.search.hasFocus()
+
+
+def test_keys_of_the_comparison_work_again_once_the_library_is_left(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(window.parts.desk.compared):
+        begin(window.parts.desk, ("a.txt", "b.txt"))
+    before = window.parts.reader.state.current
+    trigger(window, Command.LIBRARY)
+    qtbot.keyClick(window.views.library_page.search, Qt.Key.Key_Escape)
+
+    qtbot.keyClick(window, Qt.Key.Key_F8)
+
+    assert window.parts.reader.state.current not in {None, before}
+
+
+def test_a_comparison_that_ends_leaves_the_library_in_front(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    desk = window.parts.desk
+    with qtbot.waitSignal(desk.compared):
+        begin(desk, ("a.txt", "b.txt"))
+    trigger(window, Command.LIBRARY)
+
+    with qtbot.waitSignal(desk.compared):
+        desk.compare()
+
+    assert window.views.library_page.isVisible()
+
+
+def test_starting_over_leaves_the_library(window: MainWindow, qtbot: QtBot) -> None:
+    trigger(window, Command.LIBRARY)
+
+    qtbot.keyClick(window.views.library_page.search, Qt.Key.Key_N, CONTROL)
+
+    assert window.views.start.isVisible()
+
+
+def test_the_copies_of_an_import_are_listed_with_what_was_there(
+    window: MainWindow, folder: Path, qtbot: QtBot
+) -> None:
+    take_in(window, folder, qtbot)
+    page = window.views.library_page
+    was_offered = page.copies.isVisible()
+    again = folder.parent / "again"
+    again.mkdir()
+    (again / "wire.txt").write_bytes((folder / "flood.txt").read_bytes())
+    take_in(window, again, qtbot)
+
+    qtbot.mouseClick(page.copies, Qt.MouseButton.LeftButton)
+    rows = range(page.tabs.articles.rowCount())
+    listed = [page.tabs.articles.index(row, 0).data(SUMMARY_ROLE).source for row in rows]
+    qtbot.mouseClick(page.copies, Qt.MouseButton.LeftButton)
+
+    assert not was_offered
+    assert page.copies.text() == "1 republished copy"
+    assert [Path(source).name for source in listed] == ["wire.txt", "flood.txt"]
+    assert page.tabs.articles.rowCount() == 4
+
+
+def test_a_search_ends_the_list_of_copies(window: MainWindow, folder: Path, qtbot: QtBot) -> None:
+    (folder / "wire.txt").write_bytes((folder / "flood.txt").read_bytes())
+    take_in(window, folder, qtbot)
+    page = window.views.library_page
+    qtbot.mouseClick(page.copies, Qt.MouseButton.LeftButton)
+
+    qtbot.keyClicks(page.search, "budget")
+    qtbot.waitUntil(lambda: page.tabs.articles.rowCount() == 1)
+
+    assert not page.copies.isChecked()
+    assert page.tabs.chosen().articles[0].source.endswith("budget.txt")
