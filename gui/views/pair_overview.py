@@ -62,6 +62,11 @@ class PairOverview(QObject):
         self._current = link
         self.gutter.set_current(self._geometry.band(link) if link else None)
 
+    @property
+    def pins(self) -> Pins:
+        """The places that are held level."""
+        return self._pins
+
     def set_pins(self, pins: Pins) -> None:
         """Hold these places level, against every pair that crosses them."""
         if pins != self._pins:

@@ -120,7 +120,7 @@ class SideBySide(QWidget):
     @property
     def pins(self) -> Pins:
         """The places that are held level."""
-        return self._pins
+        return self.overview.pins
 
     @Slot(object)
     def set_pins(self, pins: Pins) -> None:
