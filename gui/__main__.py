@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from functools import partial
 from typing import TYPE_CHECKING
 
 from platformdirs import user_config_path
@@ -15,7 +14,6 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QWidget
 
 import core
 from core.addresses import is_address
-from core.collection import Collection
 from core.engine import EngineState
 from core.progress import Ticket
 from core.reading.documents import Entry
@@ -31,6 +29,7 @@ from gui.engine import Engine
 from gui.flipper import Flipper
 from gui.jobs import JobRunner
 from gui.librarian import Librarian
+from gui.library_place import LibraryPlace
 from gui.main_window import MainWindow
 from gui.pinboard import Pinboard
 from gui.preferences import Preferences
@@ -48,6 +47,7 @@ if TYPE_CHECKING:
 
 PREVIEW_SHARE = 0.9
 """Of the window's width and height: a page can be read, and the window is seen behind it."""
+LIBRARIES = "SQLite (*.sqlite)"
 ADDRESS_WIDTH_PX = 640
 """Most addresses of news articles can be seen whole in it."""
 
@@ -79,8 +79,8 @@ def build(app: QApplication, engine: Engine, preferences: Preferences) -> MainWi
     jobs = JobRunner()
     undo_stack = QUndoStack()
     reviewer = Reviewer(undo_stack)
-    open_collection = partial(Collection, library_path())
-    librarian = Librarian(open_collection, jobs, undo_stack)
+    library_place = LibraryPlace(library_path(), jobs)
+    librarian = Librarian(library_place.open, jobs, undo_stack)
 
     def shut_down() -> None:
         jobs.shut_down()
@@ -95,7 +95,8 @@ def build(app: QApplication, engine: Engine, preferences: Preferences) -> MainWi
             pinboard=Pinboard(undo_stack),
             studies=Studies(engine, jobs),
             librarian=librarian,
-            archivist=Archivist(open_collection, engine.state, jobs),
+            library_place=library_place,
+            archivist=Archivist(library_place.open, engine.state, jobs),
             undo_stack=undo_stack,
             announcer=Announcer(),
             preferences=preferences,
@@ -105,6 +106,8 @@ def build(app: QApplication, engine: Engine, preferences: Preferences) -> MainWi
             ask_address=ask_address,
             choose_target=choose_target,
             choose_report=choose_report,
+            choose_place=choose_place,
+            choose_library=choose_library,
             preview=preview,
             shut_down=shut_down,
         )
@@ -182,6 +185,21 @@ def choose_report(parent: QWidget, folder: str) -> str:
     dialog.filterSelected.connect(on_filter_selected)
     dialog.selectFile("comparison")
     return dialog.selectedFiles()[0] if dialog.exec() else ""
+
+
+def choose_place(parent: QWidget, path: str) -> str:
+    """Ask where the library is to lie; the path, or empty where the reader chose none."""
+    # A file that is there already is refused in words, not written over.
+    free = QFileDialog.Option.DontConfirmOverwrite
+    title = parent.tr("Move the library")
+    target, _ = QFileDialog.getSaveFileName(parent, title, path, LIBRARIES, options=free)
+    return target
+
+
+def choose_library(parent: QWidget, folder: str) -> str:
+    """Ask for another library; the path, or empty where the reader chose none."""
+    title = parent.tr("Use another library")
+    return QFileDialog.getOpenFileName(parent, title, folder, LIBRARIES)[0]
 
 
 def preview(parent: QWidget, comparison: Comparison, judgements: Judgements) -> None:

@@ -36,6 +36,7 @@ class Command(StrEnum):
     SWAP = "swap"
     START_PAGE = "start_page"
     LIBRARY = "library"
+    LIBRARY_PLACE = "library_place"
     COMPARE = "compare"
     EXPORT_REPORT = "export_report"
     EXPORT_PDF = "export_pdf"
@@ -126,6 +127,7 @@ ACTIONS: tuple[ActionEntry, ...] = (
     ActionEntry(Command.SWAP, Menu.FILE, _text("Swap A and B"), ("Alt+\\",)),
     ActionEntry(Command.START_PAGE, Menu.FILE, _text("Start over"), ("Ctrl+N",)),
     ActionEntry(Command.LIBRARY, Menu.FILE, _text("Library"), ("Ctrl+Shift+L",)),
+    ActionEntry(Command.LIBRARY_PLACE, Menu.FILE, _text("Place of the library…")),
     ActionEntry(
         Command.EXPORT_REPORT,
         Menu.FILE,

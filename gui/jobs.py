@@ -36,6 +36,7 @@ class Lane(StrEnum):
     REOPEN = "reopen"
     IMPORT = "import"
     EVENTS = "events"
+    MOVE = "move"
 
 
 @dataclass(slots=True, eq=False)

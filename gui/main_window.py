@@ -16,6 +16,7 @@ from gui.key_map import KeyMap, apply, key_sheet, restored
 from gui.library_intents import LibraryIntents
 from gui.messages import notices_of
 from gui.phrases import place_words, summary_of
+from gui.place_intents import PlaceIntents
 from gui.reading_intents import ReadingIntents
 from gui.review_phrases import progress_words, spoken_review
 from gui.session import Place, Session
@@ -48,6 +49,7 @@ class MainWindow(QMainWindow):
         self._intents = Intents(parts, self.views, self)
         self._reading_intents = ReadingIntents(parts, self.views, self)
         self._library_intents = LibraryIntents(parts, self.views, self)
+        self._place_intents = PlaceIntents(parts, self.views, self)
         self._lay_out()
         self._wire()
         self._restore()
@@ -218,12 +220,14 @@ class MainWindow(QMainWindow):
         library.shown.connect(self.on_library_shown)
         library.left.connect(self.on_library_left)
         self._actions[Command.LIBRARY].triggered.connect(library.on_library_requested)
+        place = self._place_intents
+        self._actions[Command.LIBRARY_PLACE].triggered.connect(place.on_place_requested)
         self._actions[Command.START_PAGE].triggered.connect(self.on_library_left)
         for chooser in self.views.choosers.values():
             chooser.library_requested.connect(library.on_library_requested)
         parts.librarian.failed.connect(self.on_told)
         tellers = (parts.reader, parts.librarian, parts.archivist, parts.pinboard)
-        for teller in (intents, reading_intents, *tellers):
+        for teller in (intents, reading_intents, parts.library_place, *tellers):
             teller.told.connect(self.on_told)
         reading_intents.keys_changed.connect(self.on_keys_changed)
         reading_intents.ruler_switched.connect(self._actions[Command.RULER].setChecked)

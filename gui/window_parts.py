@@ -17,6 +17,7 @@ from gui.archivist import Archivist
 from gui.desk import Desk
 from gui.flipper import Flipper
 from gui.librarian import Librarian
+from gui.library_place import LibraryPlace
 from gui.models.library_model import LibraryModel
 from gui.pinboard import Pinboard
 from gui.preferences import Preferences
@@ -30,6 +31,7 @@ from gui.views.chooser import Chooser
 from gui.views.key_editor import KeyEditor
 from gui.views.key_sheet import KeySheet
 from gui.views.library_page import LibraryPage
+from gui.views.place_dialog import PlaceDialog
 from gui.views.reading_page import ReadingPage
 from gui.views.start_page import StartPage
 
@@ -45,6 +47,7 @@ class Parts:
         reviewer: What the reader made of it.
         pinboard: The places that the reader holds level.
         librarian: The reader's library.
+        library_place: Where it lies.
         archivist: Brings comparisons back that were kept in it.
         studies: What is found out about a comparison once it is shown.
         undo_stack: Every step that can be undone.
@@ -57,6 +60,8 @@ class Parts:
         ask_address: Asks the reader for an address (from this window), or gives the empty text.
         choose_target: Asks the reader where a PDF goes, likewise.
         choose_report: Asks the reader where a report goes, likewise.
+        choose_place: Asks the reader where the library is to lie, likewise (from its file).
+        choose_library: Asks the reader for another library, likewise.
         preview: Shows a comparison with its review as it will be printed, over this window, and
             prints it.
         shut_down: Ends the work in the background.
@@ -68,6 +73,7 @@ class Parts:
     reviewer: Reviewer
     pinboard: Pinboard
     librarian: Librarian
+    library_place: LibraryPlace
     archivist: Archivist
     studies: Studies
     undo_stack: QUndoStack
@@ -79,6 +85,8 @@ class Parts:
     ask_address: Callable[[QWidget], str]
     choose_target: Callable[[QWidget, str], str]
     choose_report: Callable[[QWidget, str], str]
+    choose_place: Callable[[QWidget, str], str]
+    choose_library: Callable[[QWidget, str], str]
     preview: Callable[[QWidget, Comparison, Judgements], None]
     shut_down: Callable[[], None]
 
@@ -97,6 +105,7 @@ class Views:
         key_sheet: What each key does.
         key_editor: Where the reader changes keys.
         card_report: What became of a pasted evidence card.
+        place_dialog: Where the library lies.
     """
 
     library: LibraryModel
@@ -108,6 +117,7 @@ class Views:
     key_sheet: KeySheet
     key_editor: KeyEditor
     card_report: CardReport
+    place_dialog: PlaceDialog
 
     @classmethod
     def built(cls, theme: Theme, window: QWidget) -> Views:
@@ -125,4 +135,5 @@ class Views:
             key_sheet=KeySheet(window),
             key_editor=KeyEditor(window),
             card_report=CardReport(window),
+            place_dialog=PlaceDialog(window),
         )

@@ -21,3 +21,14 @@ def own_library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     path = tmp_path / "library.sqlite"
     monkeypatch.setenv("CROSSLIGHT_LIBRARY", str(path))
     return path
+
+
+@pytest.fixture
+def at_home(own_library: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """A home folder of the test's own, and nothing said by the environment."""
+    assert own_library  # named by the environment until here
+    monkeypatch.delenv("CROSSLIGHT_LIBRARY")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    return tmp_path

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import random
-import select
 import signal
 import sys
 import time
@@ -18,7 +17,9 @@ from core.review import Decision, Judgement, Passage
 from core.store import Library
 
 PIPE_BYTES = 65_536
-LONGEST_S = 0.06  # a life: the opening and a dozen judgements
+MOST_TOLD = 12
+OPENING_S = 0.03  # about what opening takes: the lives that tell nothing end within it
+JUDGING_S = 0.005  # about what one judgement takes
 
 
 def judge_for_ever(path: Path, first: int, out: int) -> None:
@@ -30,17 +31,17 @@ def judge_for_ever(path: Path, first: int, out: int) -> None:
         os.write(out, f"{number}\n".encode())
 
 
-def killed(path: Path, first: int, life_s: float) -> bytes:
-    """What a process told that was killed ``life_s`` after its start."""
+def killed(path: Path, first: int, *, told_first: int, wait_s: float) -> bytes:
+    """What a process told that was killed this long after it had told so many judgements."""
     inlet, outlet = os.pipe()
     child = os.fork()
     if child == 0:
         judge_for_ever(path, first, outlet)
     os.close(outlet)
-    told, end = b"", time.monotonic() + life_s
-    while (left := end - time.monotonic()) > 0:
-        if select.select([inlet], [], [], left)[0]:
-            told += os.read(inlet, PIPE_BYTES)
+    told = b""
+    while told.count(b"\n") < told_first:
+        told += os.read(inlet, PIPE_BYTES)
+    time.sleep(wait_s)
     os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
     while rest := os.read(inlet, PIPE_BYTES):
@@ -53,7 +54,10 @@ def main() -> None:
     path, kills = Path(sys.argv[1]), int(sys.argv[2])
     moments = random.Random(0)
     for life in range(kills):
-        told = killed(path, life * 1_000_000, moments.uniform(0, LONGEST_S))
+        told_first = moments.randint(0, MOST_TOLD)
+        wait_s = moments.uniform(0, JUDGING_S if told_first else OPENING_S)
+        first = life * 1_000_000
+        told = killed(path, first, told_first=told_first, wait_s=wait_s)
         sys.stdout.buffer.write(told)
 
 

@@ -8,16 +8,6 @@ from core.errors import StoreError
 from core.store.location import VARIABLE, choose_path, library_path, usual_path
 
 
-@pytest.fixture
-def at_home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
-    """A home folder of the test's own, and nothing said by the environment."""
-    monkeypatch.delenv(VARIABLE)
-    monkeypatch.setenv("HOME", str(tmp_path))
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    return tmp_path
-
-
 def test_what_the_reader_names_counts_most(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(VARIABLE, "from-environment")
 
