@@ -10,7 +10,8 @@ import ipaddress
 import socket
 import ssl
 import time
-from collections.abc import Iterable
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import httpcore
@@ -78,13 +79,57 @@ def is_public(address: Address) -> bool:
     return address.is_global and not address.is_multicast and not address.is_reserved
 
 
-class _Transport(httpx.HTTPTransport):
-    """The usual transport over a pool that asks the guard for its connections."""
+class _Transport(httpx.BaseTransport):
+    """Carries requests, which have no body, over connections that the guard opens."""
 
     def __init__(self, guard: _Guard) -> None:
         context = httpx.create_ssl_context(trust_env=False)
-        super().__init__(verify=context, trust_env=False)
-        self._pool = httpcore.ConnectionPool(ssl_context=context, network_backend=guard)
+        self._connections = httpcore.ConnectionPool(ssl_context=context, network_backend=guard)
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        """Send a request; the body of its response comes as it is asked for."""
+        url = httpcore.URL(
+            scheme=request.url.raw_scheme,
+            host=request.url.raw_host,
+            port=request.url.port,
+            target=request.url.raw_path,
+        )
+        sent = httpcore.Request(request.method, url, headers=request.headers.raw)
+        with _told_by_client():
+            response = self._connections.handle_request(sent)
+        return httpx.Response(response.status, headers=response.headers, stream=_Body(response))
+
+    def close(self) -> None:
+        """End all connections."""
+        self._connections.close()
+
+
+class _Body(httpx.SyncByteStream):
+    """The body of a response, whose connection goes back when it is closed."""
+
+    def __init__(self, response: httpcore.Response) -> None:
+        self._response = response
+
+    def __iter__(self) -> Iterator[bytes]:
+        with _told_by_client():
+            yield from self._response.iter_stream()
+
+    def close(self) -> None:
+        """Let go of the connection."""
+        self._response.close()
+
+
+@contextmanager
+def _told_by_client() -> Generator[None]:
+    """Turn the faults of a connection into those that the client's callers know."""
+    try:
+        yield
+    except httpcore.TimeoutException as error:
+        raise httpx.ReadTimeout(str(error)) from error
+    except httpcore.NetworkError as error:
+        raise httpx.NetworkError(str(error)) from error
+    except (httpcore.ProtocolError, httpcore.UnsupportedProtocol) as error:
+        raise httpx.ProtocolError(str(error)) from error
 
 
 class _Guard(httpcore.NetworkBackend):

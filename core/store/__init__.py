@@ -1,6 +1,7 @@
 """The library: articles, events, comparisons and what the reader made of them, in one file."""
 
 from core.store.articles import ArticleRepository
+from core.store.bodies import BodyRepository
 from core.store.checking import CheckReport, check
 from core.store.comparisons import ComparisonRepository
 from core.store.events import EventRepository
@@ -34,6 +35,7 @@ __all__ = [
     "ArticleOrder",
     "ArticleRepository",
     "ArticleSummary",
+    "BodyRepository",
     "CheckReport",
     "ComparisonRepository",
     "ComparisonSummary",

@@ -3,48 +3,25 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Generator, Mapping, Sequence
-from contextlib import contextmanager
-from datetime import date, datetime
-from types import MappingProxyType
+from collections.abc import Sequence
+from datetime import datetime
 
-from core.errors import InputError, StoreError
+from core.errors import InputError
 from core.records import Article
-from core.store.database import Database, Row, storable, timestamp
-from core.store.packing import article_id, compressed, decompressed, packed, unpacked
+from core.store.article_rows import ORDERS, SUMMARY, metadata_values, summary_of, told_by, values_of
+from core.store.bodies import BodyRepository
+from core.store.database import Database, storable, timestamp
+from core.store.packing import article_id
 from core.store.records import Added, ArticleOrder, ArticleSummary, Metadata
-
-_SUMMARY = """
-SELECT articles.*, events.id AS event, events.title AS event_title,
-    (SELECT count(*) FROM comparison_articles WHERE article = articles.id) AS compared
-FROM articles
-    LEFT JOIN memberships ON memberships.article = articles.id
-    LEFT JOIN events ON events.id = memberships.event
-WHERE articles.number = ?"""
-
-_KEYS: Mapping[ArticleOrder, str] = MappingProxyType(
-    {
-        ArticleOrder.ADDED: "number",
-        ArticleOrder.TITLE: "title COLLATE NOCASE",
-        ArticleOrder.OUTLET: "outlet COLLATE NOCASE",
-        ArticleOrder.PUBLISHED: "published",
-        ArticleOrder.WORDS: "word_count",
-        ArticleOrder.EVENT: "(SELECT events.title FROM memberships JOIN events"
-        " ON events.id = memberships.event WHERE article = articles.id) COLLATE NOCASE",
-        ArticleOrder.COMPARED: "(SELECT count(*) FROM comparison_articles"
-        " WHERE article = articles.id)",
-    }
-)
-
-OPENING_WORDS = 14  # a long headline's worth
 
 
 class ArticleRepository:
     """The articles of one open library."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, bodies: BodyRepository) -> None:
         """Work on this file."""
         self._database = database
+        self._bodies = bodies
 
     def add(self, article: Article) -> Added:
         """Keep an article; one that is there already stays as it is, a deleted one returns."""
@@ -68,7 +45,7 @@ class ArticleRepository:
         limit: int = 100,
     ) -> tuple[ArticleSummary, ...]:
         """A part of the list of all articles; equal ones stand newest first."""
-        key, way = _KEYS[order], "DESC" if is_descending else "ASC"
+        key, way = ORDERS[order], "DESC" if is_descending else "ASC"
         rows = self._database.read(
             f"SELECT number FROM articles WHERE deleted_at IS NULL"  # noqa: S608 - constants
             f" ORDER BY {key} IS NULL, {key} {way}, number DESC LIMIT ? OFFSET ?",
@@ -78,8 +55,8 @@ class ArticleRepository:
 
     def numbered(self, numbers: Sequence[int]) -> tuple[ArticleSummary, ...]:
         """The articles with these row numbers, in this order."""
-        rows = [self._database.read(_SUMMARY, (number,))[0] for number in numbers]
-        return tuple(_summary(row) for row in rows)
+        rows = [self._database.read(SUMMARY, (number,))[0] for number in numbers]
+        return tuple(summary_of(row) for row in rows)
 
     def those(self, ids: Sequence[str]) -> tuple[ArticleSummary, ...]:
         """These articles in this order, as far as they are there."""
@@ -108,7 +85,7 @@ class ArticleRepository:
             StoreError: If its text is damaged.
         """
         self._number(id_)
-        return self.kept(id_)
+        return self._bodies.article(id_)
 
     def original(self, id_: str) -> bytes | None:
         """The bytes that it was read from, or None where they were not kept.
@@ -118,28 +95,7 @@ class ArticleRepository:
             StoreError: If they are damaged.
         """
         self._number(id_)
-        return self.kept_original(id_)
-
-    def kept(self, id_: str) -> Article:
-        """As ``article``, for one that may be deleted but has not gone for good."""
-        question = "SELECT * FROM articles JOIN bodies USING (number) WHERE id = ?"
-        row = self._body(question, id_)
-        with _telling_damage(self._database, id_):
-            return unpacked(row["packed"], metadata_of(row))
-
-    def kept_original(self, id_: str) -> bytes | None:
-        """As ``original``, for one that may be deleted but has not gone for good."""
-        question = "SELECT original FROM articles JOIN bodies USING (number) WHERE id = ?"
-        data = self._body(question, id_)["original"]
-        with _telling_damage(self._database, id_):
-            return None if data is None else decompressed(data)
-
-    def _body(self, question: str, id_: str) -> Row:
-        rows = self._database.read(question, (id_,))
-        if not rows:
-            cause = f"article {id_} has lost its text"
-            raise StoreError(str(self._database.path), cause, "add it again from its source")
-        return rows[0]
+        return self._bodies.original(id_)
 
     def quoted(self, sha256s: Sequence[str], sources: Sequence[str]) -> tuple[Article, ...]:
         """The articles with one of these texts, or read from one of these sources.
@@ -153,7 +109,7 @@ class ArticleRepository:
             " OR source IN (SELECT value FROM json_each(?))) ORDER BY number",
             (json.dumps(list(sha256s)), json.dumps(list(sources))),
         )
-        return tuple(self.kept(row["id"]) for row in rows)
+        return tuple(self._bodies.article(row["id"]) for row in rows)
 
     def matching(self, prefix: str) -> tuple[str, ...]:
         """The ids that begin so, at most two: enough to see whether it names one."""
@@ -172,14 +128,16 @@ class ArticleRepository:
         with self._database.changing():
             number = self._number(id_)
             before = self.numbered((number,))[0].metadata
+            values = {**metadata_values(metadata), "number": number}
             self._database.run(
-                "UPDATE articles SET title = ?, outlet = ?, author = ?, published = ?"
-                " WHERE number = ?",
-                (*_names(metadata), _day(metadata), number),
+                "UPDATE articles SET title = :title, outlet = :outlet, author = :author,"
+                " published = :published WHERE number = :number",
+                values,
             )
             self._database.run(
-                "UPDATE words SET title = ?, outlet = ?, author = ? WHERE rowid = ?",
-                (*_names(metadata), number),
+                "UPDATE words SET title = :title, outlet = :outlet, author = :author"
+                " WHERE rowid = :number",
+                values,
             )
         return before
 
@@ -227,34 +185,21 @@ class ArticleRepository:
         others = tuple(row["id"] for row in rows if row["id"] != id_ and not row["deleted_at"])
         own = [row["deleted_at"] for row in rows if row["id"] == id_]
         if not own:
-            self._insert(id_, article)
+            self._insert(article)
         elif own[0]:
             self._restore(id_)
         return Added(id_, not own or own[0] is not None, others)
 
-    def _insert(self, id_: str, article: Article) -> None:
-        metadata = Metadata(article.title, article.outlet, article.published, article.author)
-        original = article.original
+    def _insert(self, article: Article) -> None:
+        values = values_of(article)
+        columns = ", ".join(values)
+        holders = ", ".join(f":{column}" for column in values)
         self._database.run(
-            "INSERT INTO articles"
-            " (id, source, sha256, title, outlet, author, published, opening,"
-            " word_count, added_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                id_,
-                storable(article.source),
-                article.sha256,
-                *_names(metadata),
-                _day(metadata),
-                storable(" ".join(article.text.split(None, OPENING_WORDS)[:OPENING_WORDS])),
-                article.word_count,
-                timestamp(),
-            ),
+            f"INSERT INTO articles ({columns}) VALUES ({holders})",  # noqa: S608 - constants
+            values,
         )
         number = self._database.value("SELECT last_insert_rowid()")
-        self._database.run(
-            "INSERT INTO bodies (number, packed, original) VALUES (?, ?, ?)",
-            (number, packed(article), None if original is None else compressed(original)),
-        )
+        self._bodies.put(number, article)
         self._index(number, article)
 
     def _restore(self, id_: str) -> None:
@@ -264,18 +209,18 @@ class ArticleRepository:
             raise InputError(id_, "no such deleted article", "add it again")
         number = rows[0]["number"]
         self._database.run("UPDATE articles SET deleted_at = NULL WHERE number = ?", (number,))
-        self._index(number, self.kept(id_))
+        self._index(number, self._bodies.article(id_))
 
     def _index(self, number: int, article: Article) -> None:
         self._database.run(
             "INSERT INTO words (rowid, title, outlet, author, source, text)"
-            " VALUES (?, ?, ?, ?, ?, ?)",
-            (
-                number,
-                *_names(Metadata(article.title, article.outlet, None, article.author)),
-                storable(article.source),
-                storable(article.text),
-            ),
+            " VALUES (:number, :title, :outlet, :author, :source, :text)",
+            {
+                **metadata_values(told_by(article)),
+                "number": number,
+                "source": storable(article.source),
+                "text": storable(article.text),
+            },
         )
 
     def _number(self, id_: str) -> int:
@@ -284,45 +229,3 @@ class ArticleRepository:
         if not rows:
             raise InputError(id_, "no such article in the library", "list the library for its id")
         return rows[0]["number"]
-
-
-@contextmanager
-def _telling_damage(database: Database, id_: str) -> Generator[None]:
-    """Turn bytes that do not unpack into a ``StoreError``."""
-    try:
-        yield
-    except ValueError as error:
-        cause = f"article {id_} is damaged ({error})"
-        raise StoreError(str(database.path), cause, "add it again from its source") from error
-
-
-def _names(metadata: Metadata) -> tuple[str | None, ...]:
-    """Headline, outlet and author, as SQLite can hold them."""
-    names = (metadata.title, metadata.outlet, metadata.author)
-    return tuple(None if name is None else storable(name) for name in names)
-
-
-def _day(metadata: Metadata) -> str | None:
-    return metadata.published.isoformat() if metadata.published else None
-
-
-def metadata_of(row: Row) -> Metadata:
-    """What the reader can correct, of a row of ``articles``."""
-    day = row["published"]
-    published = date.fromisoformat(day) if day else None
-    return Metadata(row["title"], row["outlet"], published, row["author"])
-
-
-def _summary(row: Row) -> ArticleSummary:
-    return ArticleSummary(
-        id=row["id"],
-        source=row["source"],
-        sha256=row["sha256"],
-        metadata=metadata_of(row),
-        opening=row["opening"],
-        word_count=row["word_count"],
-        added_at=datetime.fromisoformat(row["added_at"]),
-        event=row["event"],
-        event_title=row["event_title"],
-        compared=row["compared"],
-    )

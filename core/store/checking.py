@@ -73,8 +73,8 @@ def _of_file(library: Library) -> list[str]:
 
 def _of_article(library: Library, id_: str) -> list[str]:
     try:
-        article = library.articles.kept(id_)
-        library.articles.kept_original(id_)
+        article = library.bodies.article(id_)
+        library.bodies.original(id_)
     except CoreError as error:
         return [str(error)]
     question = "SELECT sha256 FROM articles WHERE id = ?"

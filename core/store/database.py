@@ -25,6 +25,8 @@ SQLite takes by itself; four times as much gains another 7%."""
 
 Row = sqlite3.Row
 Value = str | bytes | int | float | None
+Values = Sequence[Value] | Mapping[str, Value]
+"""What stands for the question marks of a statement, or for its names."""
 
 _DAMAGED = "restore it from an export, or from the backup that stands beside it"
 _FAULTS: Mapping[int, tuple[str, str]] = MappingProxyType(
@@ -88,7 +90,7 @@ class Database:
         """The first value of the first row: a count, a version, a pragma."""
         return int(self.read(statement, values)[0][0])
 
-    def run(self, statement: str, values: Sequence[Value] = ()) -> int:
+    def run(self, statement: str, values: Values = ()) -> int:
         """Run one statement; returns the number of rows that it changed."""
         with self._told():
             return self._connection.execute(statement, values).rowcount

@@ -8,6 +8,7 @@ from types import TracebackType
 from typing import Self
 
 from core.store.articles import ArticleRepository
+from core.store.bodies import BodyRepository
 from core.store.comparisons import ComparisonRepository
 from core.store.database import Database
 from core.store.events import EventRepository
@@ -20,8 +21,7 @@ from core.store.vectors import VectorRepository
 UNDO_DAYS = 30
 """How long a deleted article can be brought back; set by hand, as mail programs do."""
 
-
-PAIR = 2
+_PAIR = 2
 
 
 class Library:
@@ -43,7 +43,8 @@ class Library:
         self.database = Database(path, largest_pages=largest_pages)
         try:
             migrate(self.database)
-            self.articles = ArticleRepository(self.database)
+            self.bodies = BodyRepository(self.database)
+            self.articles = ArticleRepository(self.database, self.bodies)
             self.articles.purge(before=datetime.now(UTC) - timedelta(days=UNDO_DAYS))
         except BaseException:
             self.database.close()
@@ -62,7 +63,7 @@ class Library:
         found: dict[frozenset[str], SummaryPair] = {}
         for comparison in self.comparisons.recent():
             key = frozenset(comparison.articles)
-            if len(comparison.articles) == PAIR and key not in found:
+            if len(comparison.articles) == _PAIR and key not in found:
                 a, b = map(self.articles.summary, comparison.articles)
                 found[key] = a, b
         return tuple(found.values())[:limit]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from core.store.articles import metadata_of
+from core.store.article_rows import metadata_of
 from core.store.database import Database
 from core.store.records import StoredVector
 

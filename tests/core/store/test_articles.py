@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from core.engine import EngineState
-from core.errors import InputError, StoreError
+from core.errors import InputError
 from core.records import Article, Comparison, OffsetRun, Removal, RemovalKind
 from core.spans import Span
 from core.store import ArticleOrder, Library, Metadata
@@ -206,14 +206,6 @@ def test_a_prefix_names_an_article(library: Library) -> None:
 
     assert library.articles.matching(id_[:5]) == (id_,)
     assert library.articles.matching("z\ud800") == ()
-
-
-def test_damaged_text_is_told(library: Library) -> None:
-    id_ = library.articles.add(WHOLE).id
-    library.database.run("UPDATE bodies SET packed = substr(packed, 1, 20)")
-
-    with pytest.raises(StoreError, match="is damaged"):
-        library.articles.article(id_)
 
 
 def test_what_a_quote_names_is_found_by_its_text_or_its_source(library: Library) -> None:
