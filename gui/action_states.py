@@ -7,12 +7,13 @@ from collections.abc import Iterable, Mapping
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction, QUndoStack
 
+from core.palette import Kind
 from core.records import Label
 from gui.actions import Command
 from gui.key_map import name_of
 from gui.preferences import ThemeChoice
 from gui.session import Session
-from gui.view_state import Kind, Row, ViewState
+from gui.view_state import Row, ViewState
 
 KIND_COMMANDS = {
     Command.SHOW_CONTRADICT: Kind.CONTRADICT,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from core.palette import KIND_OF_LABEL, Kind
 from core.records import Article, Claim, Comparison, Finding, Nearest, OnlyIn
 from core.review import Judgement
 from core.spans import Span
@@ -18,7 +19,7 @@ from gui.phrases import (
     title_of,
 )
 from gui.review_phrases import review_words
-from gui.view_state import KIND_OF_LABEL, Kind, Row
+from gui.view_state import Row
 
 HASH_SHOWN = 12
 """Hex digits of a network's SHA-256 that tell versions apart (48 bits)."""

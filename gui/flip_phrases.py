@@ -5,11 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from core.flips import denied, negated
+from core.palette import GLYPHS, KIND_OF_LABEL
 from core.records import Finding, Reason, Verdict
 from gui.phrases import confidence_words, words_of
-from gui.theme import GLYPHS
 from gui.verdict_phrases import kind_words
-from gui.view_state import KIND_OF_LABEL
 
 CONTEXT = "flips"
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from core.palette import Kind
 from gui.phrases import reason_words
-from gui.view_state import Kind
 
 if TYPE_CHECKING:
     from core.headlines import Headline, HeadlineCheck

@@ -6,12 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from core.lexical import EditKind, word_edits, wording_01
+from core.palette import BY_WEIGHT, Kind
 from core.records import Claim
 from core.spans import Span
-from gui.view_state import Kind, Row, ViewState, shown_rows
-
-# A claim that stands in several rows is marked as the one that matters most to a reader.
-_STRENGTH = (Kind.CONTRADICT, Kind.DIFFER, Kind.AGREE, Kind.UNSURE, Kind.ONLY)
+from gui.view_state import Row, ViewState, shown_rows
 
 SAME_WORDING_01 = 0.5
 """From how much wording in common word-level marks are shown: half of the words (a choice of
@@ -148,7 +146,7 @@ def changed_words(row: Row | None, letter: str) -> tuple[Span, ...]:
 
 
 def _strength(row: Row) -> tuple[int, float]:
-    return -_STRENGTH.index(row.kind), row.finding.verdict.confidence if row.finding else 0.0
+    return -BY_WEIGHT.index(row.kind), row.finding.verdict.confidence if row.finding else 0.0
 
 
 def _why(row: Row) -> str:

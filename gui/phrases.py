@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from core.palette import Kind
 from core.records import (
     Article,
     Attribution,
@@ -19,7 +20,7 @@ from core.records import (
     Stance,
 )
 from core.spans import Span
-from gui.view_state import Kind, Row
+from gui.view_state import Row
 
 TITLE_LENGTH = 90
 """Code points of the first words that stand in for a missing headline: one line of text."""

@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from core.palette import Kind
 from core.records import Comparison, ReasonKind
 from gui.evidence_card import EvidenceCard, card_of
 from gui.phrases import end_words
 from gui.review import Reviewer
 from gui.view_state import (
-    Kind,
     Row,
     ViewState,
     chosen,

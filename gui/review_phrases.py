@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from core.palette import GLYPHS, KIND_OF_LABEL
 from core.review import DECISION_GLYPHS, Decision, Judgement, Judgements
 from gui.phrases import KIND_WORDS
-from gui.theme import GLYPHS
-from gui.view_state import KIND_OF_LABEL, Row
+from gui.view_state import Row
 
 NOTE_GLYPH = "✎"
 

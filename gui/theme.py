@@ -1,10 +1,7 @@
-"""Colours, glyphs and underlines of the window, as plain records. No Qt.
+"""Colours and underlines of the window, as plain records. No Qt.
 
-The five line colours differ by CIEDE2000 >= 18 for every two of them under normal, protan,
-deutan and tritan vision, keep >= 3:1 (WCAG 2.2) to their ground, and text keeps >= 7:1 on
-each fill; ``tests/gui/test_theme.py`` computes all of it again. A fill is its line mixed
-into the base at 20 % (light) or 22 % (dark). Fills alone cannot be told apart, so a glyph
-and an underline always come with them.
+What the kinds of row look like is that of every report (``core.palette``); in high contrast
+they have no fill. The underline tells a kind apart where the colour does not.
 """
 
 from __future__ import annotations
@@ -14,7 +11,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from types import MappingProxyType
 
-from gui.view_state import Kind
+from core.palette import INKS_ON_DARK, INKS_ON_LIGHT, Ink, Kind
 
 
 class Scheme(StrEnum):
@@ -33,19 +30,6 @@ class Underline(StrEnum):
     DASH = "dash"
     DOTS = "dots"
     DASH_DOT = "dash-dot"
-
-
-@dataclass(frozen=True, slots=True)
-class Ink:
-    """The two colours of a verdict, as ``#RRGGBB``.
-
-    Args:
-        line: Underline, glyph, tick, connector.
-        fill: Ground under the marked words.
-    """
-
-    line: str
-    fill: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,16 +71,6 @@ class Theme:
     has_fills: bool
 
 
-GLYPHS: Mapping[Kind, str] = MappingProxyType(
-    {
-        Kind.CONTRADICT: "≠",
-        Kind.DIFFER: "≈",
-        Kind.AGREE: "=",
-        Kind.ONLY: "○",
-        Kind.UNSURE: "?",
-    }
-)
-
 UNDERLINES: Mapping[Kind, Underline] = MappingProxyType(
     {
         Kind.CONTRADICT: Underline.WAVE,
@@ -121,15 +95,7 @@ LIGHT = Theme(
     focus="#0B5FFF",
     on_focus="#FFFFFF",
     selection="#CFE0FF",
-    inks=MappingProxyType(
-        {
-            Kind.CONTRADICT: Ink("#8A1F04", "#E8D2CD"),
-            Kind.DIFFER: Ink("#A67B05", "#EDE5CD"),
-            Kind.AGREE: Ink("#3F77E7", "#D9E4FA"),
-            Kind.ONLY: Ink("#64656B", "#E0E0E1"),
-            Kind.UNSURE: Ink("#600978", "#DFCEE4"),
-        }
-    ),
+    inks=INKS_ON_LIGHT,
     has_fills=True,
 )
 
@@ -147,15 +113,7 @@ DARK = Theme(
     focus="#8AB4FF",
     on_focus="#10131A",
     selection="#2F4A78",
-    inks=MappingProxyType(
-        {
-            Kind.CONTRADICT: Ink("#FF6A3D", "#4D2E27"),
-            Kind.DIFFER: Ink("#FBEB93", "#4C4A3A"),
-            Kind.AGREE: Ink("#9CC9FF", "#374352"),
-            Kind.ONLY: Ink("#8E8F96", "#34363B"),
-            Kind.UNSURE: Ink("#B94FD6", "#3E2849"),
-        }
-    ),
+    inks=INKS_ON_DARK,
     has_fills=True,
 )
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from core.palette import Kind
 from gui.phrases import KIND_WORDS
-from gui.view_state import Kind
 
 CONTEXT = "verdicts"
 

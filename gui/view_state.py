@@ -8,27 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
-from core.records import Claim, Comparison, Finding, Label, OnlyIn, ReasonKind
-
-
-class Kind(StrEnum):
-    """The five kinds of row, in the order in which the window lists them."""
-
-    CONTRADICT = "contradict"
-    DIFFER = "differ"
-    AGREE = "agree"
-    ONLY = "only"
-    UNSURE = "unsure"
-
-
-KIND_OF_LABEL = {
-    Label.CONTRADICT: Kind.CONTRADICT,
-    Label.DIFFER: Kind.DIFFER,
-    Label.AGREE: Kind.AGREE,
-    Label.UNSURE: Kind.UNSURE,
-}
+from core.palette import KIND_OF_LABEL, Kind
+from core.records import Claim, Comparison, Finding, OnlyIn, ReasonKind
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtGui import QAction
 
+from core.palette import Kind
 from core.review import Decision
 from gui.action_states import KIND_COMMANDS, LABEL_COMMANDS, THEME_COMMANDS
 from gui.actions import Command
@@ -14,7 +15,6 @@ from gui.intents import Intents
 from gui.pinboard import Pinboard
 from gui.reading_intents import ReadingIntents
 from gui.session import Side
-from gui.view_state import Kind
 from gui.window_parts import Parts, Views
 
 Calls = dict[Command, Callable[[], object]]

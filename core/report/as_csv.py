@@ -5,8 +5,8 @@ from __future__ import annotations
 import csv
 import io
 
+from core.palette import KIND_OF_LABEL, Kind
 from core.records import Article, Claim, Comparison, Finding, OnlyIn
-from core.report.palette import Mark, mark_of
 from core.report.phrases import outlet_of, review_line
 from core.review import NO_JUDGEMENTS, Judgements
 
@@ -45,7 +45,7 @@ def _finding_row(comparison: Comparison, finding: Finding, judgements: Judgement
     verdict = finding.verdict
     judgement = judgements.get(finding.key)
     return [
-        mark_of(verdict.label).value,
+        KIND_OF_LABEL[verdict.label].value,
         f"{verdict.confidence:.2f}",
         f"{finding.pair.similarity:.2f}",
         verdict.between.value,
@@ -59,7 +59,7 @@ def _finding_row(comparison: Comparison, finding: Finding, judgements: Judgement
 def _only_row(comparison: Comparison, only: OnlyIn, judgements: Judgements) -> list[Cell]:
     judgement = judgements.get(only.claim.id)
     return [
-        Mark.ONLY.value,
+        Kind.ONLY.value,
         *("",) * 3,
         *_claim_cells(comparison.article(only.claim.article), only.claim),
         *("",) * len(_SIDE),

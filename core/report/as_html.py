@@ -12,11 +12,12 @@ from collections.abc import Iterable, Iterator
 from html import escape
 
 from core.letters import article_letters
+from core.palette import BY_WEIGHT, GLYPHS, KIND_OF_LABEL, Kind
 from core.records import Article, Claim, Comparison, Finding, OnlyIn
 from core.report.html_style import STYLE
-from core.report.palette import LOOKS, Mark, mark_of
 from core.report.phrases import (
     NOTHING_SHARED,
+    WORDS,
     article_line,
     deciding_spans,
     engine_line,
@@ -33,9 +34,6 @@ from core.report.phrases import (
 )
 from core.review import NO_JUDGEMENTS, Judgements
 from core.spans import Span
-
-# A claim in several rows is painted by the one that matters most to a reader, as in the window.
-_PAINT_ORDER = (Mark.CONTRADICT, Mark.DIFFER, Mark.AGREE, Mark.UNSURE, Mark.ONLY)
 
 
 def to_html(comparison: Comparison, judgements: Judgements = NO_JUDGEMENTS) -> str:
@@ -69,8 +67,8 @@ def _page(comparison: Comparison, judgements: Judgements) -> Iterator[str]:
 
 def _legend(comparison: Comparison) -> str:
     items = "".join(
-        f'<li class="{mark}"><b>{LOOKS[mark].glyph}</b> {words}</li>'
-        for mark, words in tally(comparison).items()
+        f'<li class="{kind}"><b>{GLYPHS[kind]}</b> {words}</li>'
+        for kind, words in tally(comparison).items()
     )
     return f'<ul class="legend" aria-label="Verdicts">{items}</ul>'
 
@@ -88,24 +86,24 @@ def _articles(comparison: Comparison) -> Iterator[str]:
     yield "</section>"
 
 
-def _rows_of_claims(comparison: Comparison) -> dict[str, tuple[Mark, str]]:
-    """For each claim in a row, its weightiest mark and the anchor of that row."""
+def _rows_of_claims(comparison: Comparison) -> dict[str, tuple[Kind, str]]:
+    """For each claim in a row, its weightiest kind and the anchor of that row."""
     rows = {
-        only.claim.id: (Mark.ONLY, f"only-{only.claim.id}")
+        only.claim.id: (Kind.ONLY, f"only-{only.claim.id}")
         for side in comparison.only
         for only in side
     }
     for finding in comparison.findings:
-        mark = mark_of(finding.verdict.label)
+        kind = KIND_OF_LABEL[finding.verdict.label]
         for claim in (finding.pair.a, finding.pair.b):
             before = rows.get(claim.id)
-            if before is None or _PAINT_ORDER.index(mark) < _PAINT_ORDER.index(before[0]):
-                rows[claim.id] = (mark, f"pair-{finding.key}")
+            if before is None or BY_WEIGHT.index(kind) < BY_WEIGHT.index(before[0]):
+                rows[claim.id] = (kind, f"pair-{finding.key}")
     return rows
 
 
 def _marked_text(
-    article: Article, claims: Iterable[Claim], rows: dict[str, tuple[Mark, str]]
+    article: Article, claims: Iterable[Claim], rows: dict[str, tuple[Kind, str]]
 ) -> str:
     """The article with its claims marked and linked; paragraphs keep their blank line."""
     parts: list[str] = []
@@ -114,10 +112,10 @@ def _marked_text(
         row = rows.get(claim.id)
         if row is None or claim.start < at:  # one claim inside another: the outer stands
             continue
-        mark, anchor = row
-        glyph = f"<sup>{LOOKS[mark].glyph}</sup>"
+        kind, anchor = row
+        glyph = f"<sup>{GLYPHS[kind]}</sup>"
         parts.append(escape(article.text[at : claim.start]))
-        parts.append(f'<a id="{claim.id}" class="{mark}" href="#{anchor}">{glyph}')
+        parts.append(f'<a id="{claim.id}" class="{kind}" href="#{anchor}">{glyph}')
         parts.append(f"{escape(claim.text)}</a>")
         at = claim.end
     parts.append(escape(article.text[at:]))
@@ -132,11 +130,10 @@ def _findings(comparison: Comparison, judgements: Judgements) -> Iterator[str]:
 
 
 def _finding(comparison: Comparison, finding: Finding, judgements: Judgements) -> Iterator[str]:
-    mark = mark_of(finding.verdict.label)
-    look = LOOKS[mark]
+    kind = KIND_OF_LABEL[finding.verdict.label]
     a_spans, b_spans = deciding_spans(finding.verdict)
-    yield f'<article id="pair-{finding.key}" class="row {mark}">'
-    yield f"<h3><b>{look.glyph}</b> {look.word} <small>{finding_line(finding)}</small></h3>"
+    yield f'<article id="pair-{finding.key}" class="row {kind}">'
+    yield f"<h3><b>{GLYPHS[kind]}</b> {WORDS[kind]} <small>{finding_line(finding)}</small></h3>"
     yield '<div class="sides">'
     yield _side(comparison, finding.pair.a, a_spans)
     yield _side(comparison, finding.pair.b, b_spans)

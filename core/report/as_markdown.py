@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from core.letters import article_letters
+from core.palette import GLYPHS, KIND_OF_LABEL, Kind
 from core.records import Article, Claim, Comparison, Finding, OnlyIn
-from core.report.palette import LOOKS, Mark, mark_of
 from core.report.phrases import (
     NOTHING_SHARED,
+    WORDS,
     article_line,
     engine_line,
     finding_line,
@@ -41,25 +42,27 @@ def _lines(comparison: Comparison, judgements: Judgements) -> Iterator[str]:
     for letter, article in zip(letters, comparison.articles, strict=True):
         yield f"- **{letter}** {_escaped(article_line(article))}"
     yield ""
-    yield " · ".join(f"{LOOKS[mark].glyph} {words}" for mark, words in tally(comparison).items())
+    yield " · ".join(f"{GLYPHS[kind]} {words}" for kind, words in tally(comparison).items())
     if judgements:
         yield f"\n{reviewed_line(comparison, judgements)}"
     for sentence in not_checked(comparison.engine):
         yield f"\n**{_escaped(sentence)}**"
     if shares_nothing(comparison):
         yield f"\n{NOTHING_SHARED}"
-    for mark in Mark:
-        yield from _section(comparison, mark, judgements)
+    for kind in Kind:
+        yield from _section(comparison, kind, judgements)
     for letter, article, side in zip(letters, comparison.articles, comparison.only, strict=True):
         yield from _only_section(letter, article, side, judgements)
     yield ""
     yield f"*{_escaped(engine_line(comparison.engine))}*"
 
 
-def _section(comparison: Comparison, mark: Mark, judgements: Judgements) -> Iterator[str]:
-    findings = [found for found in comparison.findings if mark_of(found.verdict.label) is mark]
+def _section(comparison: Comparison, kind: Kind, judgements: Judgements) -> Iterator[str]:
+    findings = [
+        found for found in comparison.findings if KIND_OF_LABEL[found.verdict.label] is kind
+    ]
     if findings:
-        yield f"\n## {LOOKS[mark].glyph} {LOOKS[mark].word.capitalize()}"
+        yield f"\n## {GLYPHS[kind]} {WORDS[kind].capitalize()}"
     for finding in findings:
         yield from _finding(comparison, finding, judgements)
 
@@ -87,7 +90,7 @@ def _only_section(
     letter: str, article: Article, side: tuple[OnlyIn, ...], judgements: Judgements
 ) -> Iterator[str]:
     if side:
-        glyph = LOOKS[Mark.ONLY].glyph
+        glyph = GLYPHS[Kind.ONLY]
         yield f"\n## {glyph} Only in {letter}, {_escaped(outlet_of(article))}\n"
     for only in side:
         claim = only.claim

@@ -14,10 +14,11 @@ from rich.table import Table
 from rich.text import Text
 
 from core.letters import article_letters
+from core.palette import GLYPHS, INKS_ON_LIGHT, KIND_OF_LABEL, Kind
 from core.records import Article, Claim, Comparison, Finding, OnlyIn
-from core.report.palette import LOOKS, Mark, mark_of
 from core.report.phrases import (
     NOTHING_SHARED,
+    WORDS,
     article_line,
     deciding_spans,
     engine_line,
@@ -105,18 +106,18 @@ def _parts(comparison: Comparison) -> Iterator[RenderableType]:
     yield Text(engine_line(comparison.engine), style="dim")
 
 
-def _badge(mark: Mark, words: str) -> Text:
-    look = LOOKS[mark]
-    return Text(f" {look.glyph} {words} ", style=f"bold {_BADGE_TEXT} on {look.light_fill}")
+def _badge(kind: Kind, words: str) -> Text:
+    style = f"bold {_BADGE_TEXT} on {INKS_ON_LIGHT[kind].fill}"
+    return Text(f" {GLYPHS[kind]} {words} ", style=style)
 
 
 def _summary(comparison: Comparison) -> Text:
-    return Text(" ").join(_badge(mark, words) for mark, words in tally(comparison).items())
+    return Text(" ").join(_badge(kind, words) for kind, words in tally(comparison).items())
 
 
 def _finding(comparison: Comparison, finding: Finding) -> RenderableType:
-    mark = mark_of(finding.verdict.label)
-    head = Text.assemble(_badge(mark, LOOKS[mark].word), "  ", (finding_line(finding), "dim"))
+    kind = KIND_OF_LABEL[finding.verdict.label]
+    head = Text.assemble(_badge(kind, WORDS[kind]), "  ", (finding_line(finding), "dim"))
     sides = Table.grid(padding=(0, 2), expand=True)
     sides.add_column(ratio=1)
     sides.add_column(ratio=1)
@@ -142,9 +143,8 @@ def _claim(comparison: Comparison, claim: Claim, spans: tuple[Span, ...]) -> Tex
 
 
 def _only(only: OnlyIn) -> RenderableType:
-    look = LOOKS[Mark.ONLY]
     claim = only.claim
-    head = Text.assemble((f"{look.glyph} {claim.id} ", "bold"), quoted(claim.text))
+    head = Text.assemble((f"{GLYPHS[Kind.ONLY]} {claim.id} ", "bold"), quoted(claim.text))
     notes = [Text(said_by(claim))]
     notes += [
         Text(f"nearest {nearest.claim.id}: {one_line(nearest.why)}", style="dim")

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from core.report.palette import LOOKS
+from collections.abc import Mapping
+
+from core.palette import INKS_ON_DARK, INKS_ON_LIGHT, Ink, Kind
+
+_UNDERLINES = {
+    Kind.CONTRADICT: "wavy",
+    Kind.DIFFER: "dashed",
+    Kind.AGREE: "solid",
+    Kind.ONLY: "dotted",
+    Kind.UNSURE: "double",
+}
+"""The CSS ``text-decoration-style`` of a marked passage."""
 
 _BASE = """
 :root { color-scheme: light dark; --ground: #FFFFFF; --text: #1A1A1A; --faint: #595A60; }
@@ -38,18 +49,17 @@ _PRINT = """
 """
 
 
-def _rules(ground: str) -> str:
-    """One rule a mark that sets its colours on a ``light`` or ``dark`` ground."""
+def _rules(inks: Mapping[Kind, Ink]) -> str:
+    """One rule a kind that sets its colours on one ground."""
     return "\n".join(
-        f".{mark} {{ --line: {getattr(look, ground)}; --fill: {getattr(look, f'{ground}_fill')};"
-        f" --underline: {look.underline}; }}"
-        for mark, look in LOOKS.items()
+        f".{kind} {{ --line: {ink.line}; --fill: {ink.fill}; --underline: {_UNDERLINES[kind]}; }}"
+        for kind, ink in inks.items()
     )
 
 
 _DARK = (
     "@media screen and (prefers-color-scheme: dark) {\n"
     ":root { --ground: #1B1D21; --text: #ECECEC; --faint: #A9AAB2; }\n"
-    f"{_rules('dark')}\n}}"
+    f"{_rules(INKS_ON_DARK)}\n}}"
 )
-STYLE = f"{_BASE}{_rules('light')}\n{_DARK}{_PRINT}"
+STYLE = f"{_BASE}{_rules(INKS_ON_LIGHT)}\n{_DARK}{_PRINT}"

@@ -7,11 +7,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from core.engine import EngineState
+from core.palette import KIND_OF_LABEL, Kind
 from core.records import Article, Between, Claim, Comparison, Finding, Label, Stance, Verdict
-from core.report.palette import LOOKS, Mark, mark_of
 from core.review import DECISION_GLYPHS, Judgement, Judgements
 from core.spans import Span
 
+WORDS = {
+    Kind.CONTRADICT: "contradict",
+    Kind.DIFFER: "differ",
+    Kind.AGREE: "agree",
+    Kind.ONLY: "only here",
+    Kind.UNSURE: "cannot tell",
+}
 BETWEEN = {
     Between.OUTLETS: "between the outlets",
     Between.SOURCES: "between the people quoted",
@@ -119,9 +126,9 @@ def review_line(judgement: Judgement, label: Label | None) -> str:
         return f"note: {note}"
     words = f"{DECISION_GLYPHS[judgement.decision]} {judgement.decision}"
     if judgement.verdict is not None:
-        words += f" to “{LOOKS[mark_of(judgement.verdict)].word}”"
+        words += f" to “{WORDS[KIND_OF_LABEL[judgement.verdict]]}”"
     if judgement.found is not None and judgement.found is not label:
-        words += f" when it was “{LOOKS[mark_of(judgement.found)].word}”"
+        words += f" when it was “{WORDS[KIND_OF_LABEL[judgement.found]]}”"
     return f"{words}: {note}" if note else words
 
 
@@ -134,16 +141,16 @@ def reviewed_line(comparison: Comparison, judgements: Judgements) -> str:
     return f"reviewed by hand: {done} of {total}"
 
 
-def tally(comparison: Comparison) -> dict[Mark, str]:
-    """How many rows each mark has, in words, in the order in which reports list them.
+def tally(comparison: Comparison) -> dict[Kind, str]:
+    """How many rows each kind has, in words, in the order in which reports list them.
 
     Where a check was off and found no contradiction, none is not what was found.
     """
-    counts = {mark: comparison.count(Label(mark)) for mark in Mark if mark is not Mark.ONLY}
-    counts[Mark.ONLY] = sum(len(side) for side in comparison.only)
-    words = {mark: f"{counts[mark]} {LOOKS[mark].word}" for mark in Mark}
-    if comparison.engine.checks_off and not counts[Mark.CONTRADICT]:
-        words[Mark.CONTRADICT] = f"{LOOKS[Mark.CONTRADICT].word}: not checked"
+    counts = {kind: comparison.count(Label(kind)) for kind in Kind if kind is not Kind.ONLY}
+    counts[Kind.ONLY] = sum(len(side) for side in comparison.only)
+    words = {kind: f"{counts[kind]} {WORDS[kind]}" for kind in Kind}
+    if comparison.engine.checks_off and not counts[Kind.CONTRADICT]:
+        words[Kind.CONTRADICT] = f"{WORDS[Kind.CONTRADICT]}: not checked"
     return words
 
 

@@ -8,11 +8,12 @@ from enum import IntEnum
 from PySide6.QtCore import QModelIndex, QObject, Qt
 from PySide6.QtGui import QColor
 
+from core.palette import GLYPHS
 from core.review import NO_JUDGEMENTS, Judgements
 from gui.models.table import RECORD_ROLE, Cells, Index, TableModel
 from gui.phrases import KIND_WORDS, confidence_words, row_words, side_words, topic_of
 from gui.review_phrases import review_sign, spoken_review
-from gui.theme import GLYPHS, Theme
+from gui.theme import Theme
 from gui.view_state import Row
 
 ROW_ROLE = RECORD_ROLE

@@ -16,9 +16,9 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+from core.palette import Kind
 from core.spans import Span
 from gui.theme import LIGHT, UNDERLINES, Underline
-from gui.view_state import Kind
 
 UNITS_PER_INCH = 288
 POINT = UNITS_PER_INCH / 72

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPagedPaintDevice, QPainter, QPen
 
+from core.palette import GLYPHS, Kind
 from core.records import Claim, Comparison, Finding
 from core.review import Judgements
 from core.spans import Span
@@ -25,8 +26,8 @@ from gui.printing.columns import LETTERS, Paragraph, bands_of
 from gui.printing.flow import Frame, Spot, flow, kept_together
 from gui.printing.setting import POINT, UNITS_PER_INCH, Marked, SetText, Type
 from gui.review_phrases import progress_words, review_sign, spoken_review
-from gui.theme import GLYPHS, LIGHT
-from gui.view_state import Kind, Row, rows_of
+from gui.theme import LIGHT
+from gui.view_state import Row, rows_of
 
 CONTEXT = "sheets"
 MARGIN = 45 * POINT

@@ -8,9 +8,9 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from core.palette import Kind
 from gui.messages import Notice, Tone
 from gui.theme import Theme
-from gui.view_state import Kind
 
 SIGNS = {Tone.INFO: "i", Tone.WARNING: "!", Tone.ERROR: "✕"}
 """A sign for each tone, so that none is told by colour alone."""

@@ -14,8 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.palette import GLYPHS
 from gui.evidence_card import EvidenceCard, Quote
-from gui.theme import GLYPHS, Theme
+from gui.theme import Theme
 from gui.views.evidence_writer import EvidenceWriter, PassageBox
 from gui.views.flip_bar import FlipBar
 from gui.views.review_bar import ReviewBar

@@ -18,10 +18,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
+from core.palette import Ink
 from core.spans import Span
 from gui.evidence_card import Quote
 from gui.models.findings_model import STALE_OPACITY_01
-from gui.theme import Ink, Theme
+from gui.theme import Theme
 
 LINE_HEIGHT_PERCENT = 125.0
 PARAGRAPH_GAP_PX = 6.0

@@ -9,10 +9,10 @@ from PySide6.QtCore import QT_TR_NOOP, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
+from core.palette import GLYPHS, Kind
 from core.records import ReasonKind
-from gui.theme import GLYPHS
 from gui.verdict_phrases import kind_words
-from gui.view_state import Kind, Row, ViewState, hidden_count
+from gui.view_state import Row, ViewState, hidden_count
 
 TOPICS: dict[str, frozenset[ReasonKind]] = {
     str(QT_TR_NOOP("number")): frozenset({ReasonKind.NUMBER}),

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
+from core.palette import GLYPHS
 from gui.headline_phrases import check_kind, check_reason, check_words, headline_words
 from gui.studies import Study
-from gui.theme import GLYPHS, Theme
+from gui.theme import Theme
 from gui.tool_tip import plain_tool_tip
 
 if TYPE_CHECKING:

@@ -8,9 +8,10 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from core.palette import GLYPHS
 from gui.interval_index import IntervalIndex
 from gui.marks import PAINT_ORDER
-from gui.theme import GLYPHS, LIGHT, Theme
+from gui.theme import LIGHT, Theme
 from gui.views.link_shapes import GLYPH_PX, Band, LinkShapes, PaneEdge, Thread
 from gui.views.mark_painter import DIMMED_01, draw_glyph
 

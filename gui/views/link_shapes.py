@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainterPath
 
-from gui.view_state import Kind
+from core.palette import Kind
 
 GLYPH_PX = 18.0
 _STUB_PX = 18.0

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontInfo, QPainter, QPen
 
+from core.palette import GLYPHS, Kind
 from core.spans import Span
 from gui.interval_index import IntervalIndex
 from gui.marks import PAINT_ORDER, Mark
-from gui.theme import GLYPHS, UNDERLINES, Theme
-from gui.view_state import Kind
+from gui.theme import UNDERLINES, Theme
 from gui.views.strokes import THICK_PX, THIN_PX, Strokes
 from gui.views.text_geometry import LineRun
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
+from core.palette import Kind
 from gui.marks import Link, Mark
 from gui.scroll_map import Anchor, Pins
-from gui.view_state import Kind
 from gui.views.article_pane import ArticlePane
 from gui.views.link_shapes import Band, PaneEdge, Thread
 from gui.views.ruler import Tick

@@ -14,11 +14,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.palette import GLYPHS, KIND_OF_LABEL
 from core.records import Label
 from core.review import Decision, Judgement
-from gui.theme import GLYPHS
 from gui.verdict_phrases import kind_words
-from gui.view_state import KIND_OF_LABEL, Row
+from gui.view_state import Row
 
 
 class ReviewBar(QWidget):

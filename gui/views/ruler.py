@@ -18,11 +18,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from core.palette import Kind
 from gui.marks import PAINT_ORDER
 from gui.theme import LIGHT, Theme
 from gui.tool_tip import plain_tool_tip
 from gui.verdict_phrases import kind_words
-from gui.view_state import Kind
 from gui.views.mark_painter import DIMMED_01
 
 LEAST_TICK_PX = 3.0

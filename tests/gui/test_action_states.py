@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QUndoCommand, QUndoStack
 from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
+from core.palette import Kind
 from core.records import Comparison
 from gui.action_states import (
     COMPARISON_COMMANDS,
@@ -19,7 +20,7 @@ from gui.action_states import (
 from gui.actions import Command, build_actions
 from gui.preferences import ThemeChoice
 from gui.session import Session
-from gui.view_state import Kind, ViewState, rows_of, toggled
+from gui.view_state import ViewState, rows_of, toggled
 
 
 @dataclass(frozen=True)

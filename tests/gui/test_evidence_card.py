@@ -2,9 +2,10 @@ from __future__ import annotations
 
 import pytest
 
+from core.palette import Kind
 from core.records import Comparison
 from gui.evidence_card import EvidenceCard, Passage, card_of, plain_text
-from gui.view_state import Kind, Row, rows_of
+from gui.view_state import Row, rows_of
 
 
 def card(comparison: Comparison, key: str) -> EvidenceCard:

@@ -3,8 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from core.headlines import Headline, HeadlineCheck, Outcome
+from core.palette import Kind
 from gui.headline_phrases import check_kind, check_reason, check_words, headline_words
-from gui.view_state import Kind
 
 
 def test_every_outcome_has_its_words_and_its_glyph(headlines: tuple[Headline, ...]) -> None:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from core.errors import NetworkUnusableError
+from core.palette import Kind
 from core.records import Removal, RemovalKind
 from core.spans import Span
 from gui.__main__ import begin, build
@@ -29,7 +30,6 @@ from gui.main_window import MainWindow
 from gui.preferences import Preferences, ThemeChoice
 from gui.session import Side
 from gui.theme import DARK
-from gui.view_state import Kind
 from gui.views.find_bar import FindBar
 
 

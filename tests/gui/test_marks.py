@@ -1,5 +1,6 @@
 from dataclasses import replace
 
+from core.palette import Kind
 from core.records import Comparison, Label
 from core.spans import Span
 from gui.marks import (
@@ -11,7 +12,7 @@ from gui.marks import (
     marks_in,
     own_marks,
 )
-from gui.view_state import Kind, Row, ViewState, rows_of, toggled
+from gui.view_state import Row, ViewState, rows_of, toggled
 
 
 def row(comparison: Comparison, key: str) -> Row:

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from core.palette import Kind
 from core.records import (
     Article,
     Attribution,
@@ -37,7 +38,7 @@ from gui.phrases import (
     topic_of,
     words_of,
 )
-from gui.view_state import Kind, Row, rows_of
+from gui.view_state import Row, rows_of
 
 
 def row_with(comparison: Comparison, key: str) -> Row:

@@ -6,10 +6,11 @@ import pytest
 from PySide6.QtGui import QUndoStack
 from pytestqt.qtbot import QtBot
 
+from core.palette import Kind
 from core.records import Comparison, ReasonKind
 from gui.reader import Reader
 from gui.review import Reviewer
-from gui.view_state import Kind, ViewState
+from gui.view_state import ViewState
 
 pytestmark = pytest.mark.usefixtures("qapp")
 

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from gui.theme import DARK, GLYPHS, HIGH_CONTRAST, LIGHT, UNDERLINES, Scheme, Theme, theme_for
-from gui.view_state import Kind
+from core.palette import GLYPHS, Kind
+from gui.theme import DARK, HIGH_CONTRAST, LIGHT, UNDERLINES, Scheme, Theme, theme_for
 
 Colour = NDArray[np.float64]
 

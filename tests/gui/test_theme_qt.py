@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from core.palette import Kind
 from gui.theme import DARK, HIGH_CONTRAST, LIGHT, Theme
 from gui.theme_qt import USUAL_POINTS, palette_of, style_sheet
-from gui.view_state import Kind
 
 EVERY_THEME = pytest.mark.parametrize("theme", [LIGHT, DARK, HIGH_CONTRAST], ids=lambda t: t.name)
 

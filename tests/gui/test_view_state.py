@@ -3,9 +3,9 @@ from dataclasses import replace
 
 import pytest
 
+from core.palette import Kind
 from core.records import Comparison, ReasonKind
 from gui.view_state import (
-    Kind,
     Row,
     ViewState,
     chosen,

@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from core.palette import Kind
 from core.records import Comparison
 from core.review import Decision, Judgement, subjects_of
 from core.store import Library, Metadata
@@ -21,7 +22,6 @@ from gui.main_window import MainWindow
 from gui.models.articles_model import SUMMARY_ROLE, Column
 from gui.models.findings_model import Column as FindingsColumn
 from gui.session import Side
-from gui.view_state import Kind
 from gui.views.library_choice import Wish
 from gui.views.metadata_dialog import MetadataDialog
 

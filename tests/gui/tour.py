@@ -19,10 +19,10 @@ os.environ["CROSSLIGHT_LIBRARY"] = str(Path(tempfile.mkdtemp()) / "library.sqlit
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
+from core.palette import Kind
 from gui.actions import Command
 from gui.preferences import ThemeChoice
 from gui.session import Side
-from gui.view_state import Kind
 from tests.gui.tour_window import EVERY_THEME, Tour
 
 README_STATES = ("compare", "review", "library-events")

@@ -8,12 +8,13 @@ from PySide6.QtGui import QColor
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
+from core.palette import Kind
 from core.records import Comparison, Label
 from core.review import Decision, Judgement, subjects_of
 from gui.models.findings_model import ROW_ROLE, Column, FindingsModel
 from gui.theme import DARK, LIGHT
 from gui.tool_tip import plain_tool_tip
-from gui.view_state import Kind, rows_of
+from gui.view_state import rows_of
 
 FAIL = QAbstractItemModelTester.FailureReportingMode.Fatal
 

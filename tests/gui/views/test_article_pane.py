@@ -10,11 +10,11 @@ from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QUr
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPixmap, QTextCursor, QWheelEvent
 from pytestqt.qtbot import QtBot
 
+from core.palette import Kind
 from core.records import Article, Removal, RemovalKind
 from core.spans import Span
 from gui.marks import Mark
 from gui.theme import DARK, HIGH_CONTRAST, LIGHT, Theme
-from gui.view_state import Kind
 from gui.views.article_pane import ArticlePane
 
 CountPixels = Callable[[QPixmap, str], int]

@@ -5,8 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
+from core.palette import Kind
 from core.records import Comparison, ReasonKind
-from gui.view_state import Kind, ViewState, rows_of
+from gui.view_state import ViewState, rows_of
 from gui.views.filter_bar import FilterBar
 from gui.views.scrolling_row import ScrollingRow
 

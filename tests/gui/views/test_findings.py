@@ -4,10 +4,11 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from core.palette import Kind
 from core.records import Comparison
 from gui.models.findings_model import ROW_ROLE, Column, FindingsModel
 from gui.theme import LIGHT
-from gui.view_state import Kind, ViewState, rows_of
+from gui.view_state import ViewState, rows_of
 from gui.views.findings import GIVING_WAY, LEAST_CHARACTERS, FindingsView
 
 

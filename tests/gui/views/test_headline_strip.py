@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from core.headlines import Headline, HeadlineCheck, Outcome
+from core.palette import Kind
 from gui.studies import Study
 from gui.theme import DARK, LIGHT
-from gui.view_state import Kind
 from gui.views.headline_strip import HeadlineStrip
 
 

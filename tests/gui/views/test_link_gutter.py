@@ -7,8 +7,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPixmap
 from pytestqt.qtbot import QtBot
 
+from core.palette import Kind
 from gui.theme import DARK, HIGH_CONTRAST, LIGHT, Theme
-from gui.view_state import Kind
 from gui.views.link_gutter import MOST_BANDS, LinkGutter
 from gui.views.link_shapes import GLYPH_PX, Band, PaneEdge
 

@@ -10,12 +10,12 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPixmap, QTextCursor
 from pytestqt.qtbot import QtBot
 
+from core.palette import Kind
 from core.records import Article, Removal, RemovalKind
 from core.spans import Span
 from gui.folding import Fold
 from gui.marks import Mark
 from gui.theme import HIGH_CONTRAST, LIGHT, Theme
-from gui.view_state import Kind
 from gui.views.article_pane import ArticlePane
 
 CountPixels = Callable[[QPixmap, str], int]

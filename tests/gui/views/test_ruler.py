@@ -7,8 +7,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPixmap
 from pytestqt.qtbot import QtBot
 
+from core.palette import Kind
 from gui.theme import DARK, LIGHT, Theme
-from gui.view_state import Kind
 from gui.views.ruler import LEAST_TICK_PX, OverviewRuler, Tick
 
 CountPixels = Callable[[QPixmap, str], int]

@@ -9,13 +9,14 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPixmap, QTextCursor
 from pytestqt.qtbot import QtBot
 
+from core.palette import Kind
 from core.records import (
     Article,
     Comparison,
 )
 from gui.scroll_map import Pin, Pins
 from gui.theme import DARK, LIGHT
-from gui.view_state import Kind, ViewState, chosen, toggled
+from gui.view_state import ViewState, chosen, toggled
 from gui.views.side_by_side import SideBySide
 
 CountPixels = Callable[[QPixmap, str], int]
