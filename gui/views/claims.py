@@ -3,37 +3,30 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelection, Qt, Signal, Slot
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 from core.records import Claim
 from gui.models.claims_model import CLAIM_ROLE, ClaimsModel
 from gui.views.findings import row_height_px
+from gui.views.row_table import RowTable
 
 
-class ClaimsView(QTableView):
+class ClaimsView(RowTable):
     """A table over ``ClaimsModel``; it tells which claim the reader chose."""
 
     claim_chosen = Signal(object)  # Claim
 
     def __init__(self, model: ClaimsModel, parent: QWidget | None = None) -> None:
         """Show ``model``, which the caller keeps."""
-        super().__init__(parent)
+        super().__init__(model, parent)
         self._claims = model
-        self.setModel(model)
         self.setAccessibleName(self.tr("Claims of this article"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
         self.setWordWrap(True)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         rows, columns = self.verticalHeader(), self.horizontalHeader()
-        rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setDefaultSectionSize(row_height_px(self))
-        columns.setSectionsClickable(False)
-        columns.setHighlightSections(False)
         columns.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.selectionModel().selectionChanged.connect(self.on_selection_changed)
 

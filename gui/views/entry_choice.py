@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QLineEdit,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -20,6 +19,7 @@ from core.reading import Entry
 from gui.models.entries_model import ENTRY_ROLE, Column, EntriesModel
 from gui.session import Choice, Side
 from gui.views.accessible_names import name_inner_controls
+from gui.views.row_table import RowTable
 
 SIZE_PX = (640, 480)
 ROW_HEIGHT_PX = 30
@@ -92,22 +92,12 @@ class EntryChoice(QDialog):
             self.chosen.emit(entries)
             self.accept()
 
-    def _built_table(self) -> QTableView:
-        table = QTableView(self)
-        table.setModel(self._rows)
+    def _built_table(self) -> RowTable:
+        table = RowTable(self._rows, self)
         table.setAccessibleName(self.tr("Articles"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        rows, columns = table.verticalHeader(), table.horizontalHeader()
-        rows.hide()
-        rows.setDefaultSectionSize(ROW_HEIGHT_PX)
-        columns.setHighlightSections(False)
-        columns.setSectionsClickable(False)
-        columns.setSectionResizeMode(Column.TITLE, QHeaderView.ResizeMode.Stretch)
+        table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT_PX)
+        table.horizontalHeader().setSectionResizeMode(Column.TITLE, QHeaderView.ResizeMode.Stretch)
         table.setColumnWidth(Column.NUMBER, NUMBER_WIDTH_PX)
         return table
 

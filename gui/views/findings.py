@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 from core.review import Judgements
 from gui.models.findings_model import ROW_ROLE, Column, FindingsModel
 from gui.theme import LIGHT, Theme
 from gui.view_state import Row, ViewState, shown_rows
 from gui.views.columns import column_widths
+from gui.views.row_table import RowTable
 
 ROW_LINES = 2
 GIVING_WAY = (Column.STRENGTH, Column.TOPIC)
@@ -41,26 +42,21 @@ def row_height_px(table: QWidget) -> int:
     return ROW_LINES * table.fontMetrics().lineSpacing() + ROW_ROOM_PX
 
 
-class FindingsView(QTableView):
+class FindingsView(RowTable):
     """A table over ``FindingsModel``; it tells which row the reader chose."""
 
     row_chosen = Signal(str)  # the row's key
 
     def __init__(self, model: FindingsModel, parent: QWidget | None = None) -> None:
         """Show ``model``, which the caller keeps."""
-        super().__init__(parent)
+        super().__init__(model, parent)
         self._findings = model
         self._is_following = False
         self._is_judged = False
         self._is_reviewing = False
         self._why_empty = ""
         self._theme = LIGHT
-        self.setModel(model)
         self.setAccessibleName(self.tr("Findings"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
         self.setWordWrap(True)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -129,10 +125,7 @@ class FindingsView(QTableView):
 
     def _lay_out_headers(self) -> None:
         rows, columns = self.verticalHeader(), self.horizontalHeader()
-        rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        columns.setSectionsClickable(False)
-        columns.setHighlightSections(False)
         columns.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         for column in COLUMN_WORDS:
             columns.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
@@ -14,7 +13,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +20,7 @@ from PySide6.QtWidgets import (
 from gui.actions import Command
 from gui.key_map import NEEDED_KEYS, KeyMap, name_of, native, normalised
 from gui.models.keys_model import ACTION_ROLE, Column, KeysModel
+from gui.views.row_table import RowTable
 
 SIZE_PX = (720, 560)
 COLUMN_WIDTHS_PX = {Column.MENU: 90, Column.KEYS: 220}
@@ -128,19 +127,10 @@ class KeyEditor(QDialog):
         self._usual.setEnabled(command in self._key_map.own)
         self._all_usual.setEnabled(bool(self._key_map.own))
 
-    def _built_table(self) -> QTableView:
-        table = QTableView(self)
-        table.setModel(self._model)
+    def _built_table(self) -> RowTable:
+        table = RowTable(self._model, self)
         table.setAccessibleName(self.tr("Commands and their keys"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.verticalHeader().hide()
-        columns = table.horizontalHeader()
-        columns.setSectionsClickable(False)
-        columns.setHighlightSections(False)
-        columns.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
+        table.horizontalHeader().setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
         for column, width_px in COLUMN_WIDTHS_PX.items():
             table.setColumnWidth(column, width_px)
         return table

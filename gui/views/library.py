@@ -7,13 +7,11 @@ from collections.abc import Collection
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
     QLabel,
     QPushButton,
     QSizePolicy,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +20,7 @@ from core.records import Article
 from gui.models.library_model import ENTRY_ROLE, Column, LibraryModel
 from gui.session import LibraryEntry, Side
 from gui.views.columns import fit_columns
+from gui.views.row_table import RowTable
 
 ROW_ROOM_PX = 17
 """Above and below the line of a row, together: 34 px in all at the usual size of letters."""
@@ -34,26 +33,17 @@ COLUMN_WORDS = {
 SIDE_KEYS = {Qt.Key.Key_A: Side.A, Qt.Key.Key_B: Side.B}
 
 
-class LibraryTable(QTableView):
+class LibraryTable(RowTable):
     """The articles; Enter or a double click takes one, A and B say for which side."""
 
     entry_taken = Signal(object, object)  # LibraryEntry, Side or None for the empty side
 
     def __init__(self, model: LibraryModel, parent: QWidget | None = None) -> None:
         """Show ``model``, which the caller keeps."""
-        super().__init__(parent)
-        self.setModel(model)
+        super().__init__(model, parent)
         self.setAccessibleName(self.tr("Articles at hand"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
         rows, columns = self.verticalHeader(), self.horizontalHeader()
-        rows.hide()
         rows.setDefaultSectionSize(self.fontMetrics().lineSpacing() + ROW_ROOM_PX)
-        columns.setSectionsClickable(False)
-        columns.setHighlightSections(False)
         columns.setSectionResizeMode(Column.TITLE, QHeaderView.ResizeMode.Stretch)
         self.hideColumn(Column.LABEL)
         fit_columns(self, columns, COLUMN_WORDS)

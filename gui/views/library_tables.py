@@ -9,6 +9,7 @@ from gui.models.articles_model import ArticlesModel, Column
 from gui.models.events_model import Column as EventColumn
 from gui.models.events_model import EventsModel
 from gui.views.columns import fit_columns
+from gui.views.row_table import RowTable
 
 ROW_HEIGHT_PX = 30
 OUTLET_WORDS, DAY_WORDS = "Evening Chronicle", "2013-07-14"
@@ -29,21 +30,16 @@ EVENT_WORDS = {
 
 def articles_table(model: ArticlesModel, parent: QWidget) -> QTableView:
     """The articles: several can be chosen, a click on a heading sorts."""
-    table = QTableView(parent)
-    table.setModel(model)
+    table = RowTable(model, parent)
     table.setAccessibleName(_translated("Articles of the library"))
-    table.setShowGrid(False)
-    table.setWordWrap(False)
-    table.setTabKeyNavigation(False)
-    table.verticalHeader().hide()
+    table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
     table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT_PX)
     header = table.horizontalHeader()
-    header.setHighlightSections(False)
     header.setSectionResizeMode(Column.TITLE, QHeaderView.ResizeMode.Stretch)
     header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+    header.setSectionsClickable(True)
     table.setSortingEnabled(True)
     fit_columns(table, header, WORDS)
-    _choose_rows(table)
     return table
 
 
@@ -56,13 +52,9 @@ def events_tree(model: EventsModel, parent: QWidget) -> QTreeView:
     tree.header().setStretchLastSection(False)
     tree.header().setSectionResizeMode(EventColumn.TITLE, QHeaderView.ResizeMode.Stretch)
     fit_columns(tree, tree.header(), EVENT_WORDS)
-    _choose_rows(tree)
+    tree.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    tree.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
     return tree
-
-
-def _choose_rows(view: QAbstractItemView) -> None:
-    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
 
 
 def _translated(text: str) -> str:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QLabel,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from gui.models.namings_model import LINE_ROLE, Column, NamingsModel
 from gui.namings import LETTERS, NamingLine, NamingStop
 from gui.studies import Study
+from gui.views.row_table import RowTable
 
 if TYPE_CHECKING:
     from core.wording import Actor
@@ -27,25 +27,19 @@ ROW_ROOM_PX = 10
 """Above and below the line of a row, together."""
 
 
-class NamingsTable(QTableView):
+class NamingsTable(RowTable):
     """A table whose cells are followed with Return, whatever the window uses it for."""
 
     followed = Signal(QModelIndex)
 
     def __init__(self, model: NamingsModel, parent: QWidget | None = None) -> None:
         """Show ``model``, which the caller keeps."""
-        super().__init__(parent)
-        self.setModel(model)
+        super().__init__(model, parent)
         self.setAccessibleName(self.tr("Namings"))
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         rows, columns = self.verticalHeader(), self.horizontalHeader()
-        rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        columns.setSectionsClickable(False)
-        columns.setHighlightSections(False)
         columns.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self._measure()
         self.clicked.connect(self.followed)

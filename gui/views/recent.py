@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Signal, Slot
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
     QLabel,
     QSizePolicy,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from core.store import SummaryPair
 from gui.models.recent_model import RecentModel
+from gui.views.row_table import RowTable
 
 ROW_ROOM_PX = 16
 """Room around the line of a row: 34 px in all at the usual size of letters."""
@@ -67,17 +66,10 @@ class RecentView(QWidget):
         """Ask for both articles of a row."""
         self.opened.emit(tuple(summary.id for summary in self._model.both_at(index.row())))
 
-    def _built_table(self) -> QTableView:
-        table = QTableView(self)
-        table.setModel(self._model)
+    def _built_table(self) -> RowTable:
+        table = RowTable(self._model, self)
         table.setAccessibleName(self.tr("Recent comparisons"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
         table.horizontalHeader().hide()
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        table.verticalHeader().hide()
         table.activated.connect(self.on_activated)
         return table
