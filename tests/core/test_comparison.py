@@ -17,6 +17,7 @@ from core.networks import Networks
 from core.progress import Progress, Stage, Ticket
 from core.records import Article, Claim, Comparison, Label
 from core.samples import sample_paths
+from tests.core.passages import span_of
 
 GOLD = Path(__file__).parents[1] / "quality" / "seed_pairs.json"
 SURE = {"agree", "contradict"}
@@ -39,8 +40,7 @@ def gold() -> list[Any]:
 
 
 def overlaps(claim: Claim, quote: str, text: str) -> bool:
-    start = text.index(quote)
-    return claim.start < start + len(quote) and start < claim.end
+    return claim.span.overlaps(span_of(text, quote))
 
 
 def labels_shown(pair: dict[str, str]) -> set[Label]:

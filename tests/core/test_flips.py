@@ -19,11 +19,7 @@ from core.records import (
 )
 from core.spans import Span
 from tests.core.building import claim, pair
-
-
-def span(text: str, words: str) -> Span:
-    start = text.index(words)
-    return Span(start, start + len(words))
+from tests.core.passages import span_of
 
 
 def named(
@@ -34,8 +30,8 @@ def named(
     return Reason(
         kind,
         "why",
-        tuple(span(text_a, words) for words in words_a),
-        tuple(span(text_b, words) for words in words_b),
+        tuple(span_of(text_a, words) for words in words_a),
+        tuple(span_of(text_b, words) for words in words_b),
     )
 
 
@@ -85,11 +81,11 @@ def test_every_span_moves_with_its_words() -> None:
 
     assert after == "On Sunday at least 400 women did pay"
     assert moved(Span(0, len(text)), flips).of(after) == after
-    assert moved(span(text, "Monday"), flips).of(after) == "Sunday"
-    assert moved(span(text, "12 men"), flips).of(after) == "at least 400 women"
-    assert moved(span(text, "did not"), flips).of(after) == "did"
-    assert moved(span(text, "pay"), flips).of(after) == "pay"
-    assert moved(span(text, "On"), flips).of(after) == "On"
+    assert moved(span_of(text, "Monday"), flips).of(after) == "Sunday"
+    assert moved(span_of(text, "12 men"), flips).of(after) == "at least 400 women"
+    assert moved(span_of(text, "did not"), flips).of(after) == "did"
+    assert moved(span_of(text, "pay"), flips).of(after) == "pay"
+    assert moved(span_of(text, "On"), flips).of(after) == "On"
 
 
 def test_words_that_two_reasons_name_are_changed_once() -> None:

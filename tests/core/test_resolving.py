@@ -10,13 +10,13 @@ from core.resolving import resolve
 from core.segmenting import segment
 from core.spans import Span
 from tests.core.building import claim
+from tests.core.passages import claim_at
 
 
 def resolved(text: str, part: str, source: str | None, stance: Stance = Stance.ASSERTS) -> Claim:
     """The claim ``part`` of ``text``, told by ``source``, after resolving."""
-    start = text.index(part)
     attribution = Attribution(source, "said", stance)
-    bare = Claim("A1", "A", start, start + len(part), part, Span(0, len(text)), attribution)
+    bare = claim_at("A1", text, part, sentence=Span(0, len(text)), attribution=attribution)
     return resolve([bare], text, segment(text), index_names([text]))[0]
 
 

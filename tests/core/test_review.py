@@ -7,7 +7,6 @@ import pytest
 from core.engine import EngineState
 from core.records import (
     Article,
-    Claim,
     Comparison,
     Finding,
     Label,
@@ -28,7 +27,7 @@ from core.review import (
     noted,
     subjects_of,
 )
-from core.spans import Span
+from tests.core.passages import claim_at
 
 ONE = Passage("aa", 3, 9)
 OTHER = Passage("bb", 0, 4)
@@ -37,17 +36,11 @@ FRESH = Judgement(SUBJECT)
 FOUND = Label.CONTRADICT
 
 
-def claim(article: str, number: int, text: str, part: str) -> Claim:
-    start = text.index(part)
-    span = Span(start, start + len(part))
-    return Claim(f"{article}{number}", article, span.start, span.end, part, span)
-
-
 def comparison_of(first: str, second: str) -> Comparison:
     """The first words of both texts contradict each other; the last ones stand alone."""
     (head_a, tail_a, _), (head_b, tail_b, _) = first.split("."), second.split(".")
-    a1, b1 = claim("A", 1, first, head_a), claim("B", 1, second, head_b)
-    a2, b2 = claim("A", 2, first, tail_a), claim("B", 2, second, tail_b)
+    a1, b1 = claim_at("A1", first, head_a), claim_at("B1", second, head_b)
+    a2, b2 = claim_at("A2", first, tail_a), claim_at("B2", second, tail_b)
     verdict = Verdict(FOUND, 0.9, (Reason(ReasonKind.NETWORK, "it says so"),))
     return Comparison(
         EngineState("1", ()),

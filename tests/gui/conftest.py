@@ -44,6 +44,7 @@ from gui.__main__ import build
 from gui.engine import Engine
 from gui.main_window import MainWindow
 from gui.preferences import Preferences
+from tests.core.passages import claim_at, span_of
 
 ENGINE = EngineState("0.1.0", (("embedding", "ab" * 32), ("entailment", "cd" * 32)))
 
@@ -54,11 +55,6 @@ def sample_article(number: int, **fields: object) -> Article:
     return Article(source=str(path), text=text, raw=text, **fields)  # type: ignore[arg-type]
 
 
-def span_of(article: Article, words: str) -> Span:
-    start = article.text.index(words)
-    return Span(start, start + len(words))
-
-
 def claim_of(
     article: Article,
     identity: str,
@@ -67,11 +63,13 @@ def claim_of(
     attribution: Attribution | None = None,
     facts: tuple[Fact, ...] = (),
 ) -> Claim:
-    span = span_of(article, words)
-    line_start = article.text.rfind("\n", 0, span.start) + 1
-    line_end = article.text.find("\n", span.end)
-    sentence = Span(line_start, line_end if line_end >= 0 else len(article.text))
-    return Claim(identity, identity[0], span.start, span.end, words, sentence, attribution, facts)
+    """The claim that these words make; its sentence is their paragraph."""
+    text = article.text
+    span = span_of(text, words)
+    line_start = text.rfind("\n", 0, span.start) + 1
+    line_end = text.find("\n", span.end)
+    sentence = Span(line_start, line_end if line_end >= 0 else len(text))
+    return claim_at(identity, text, words, sentence=sentence, attribution=attribution, facts=facts)
 
 
 def finding_of(
@@ -96,10 +94,12 @@ def comparison(article_a: Article, article_b: Article) -> Comparison:
     """One finding of each verdict, and a lone claim on each side."""
     a, b = article_a, article_b
     twelve = "at least 12 of its experts"
+    least = span_of(a.text, "at least 12")
     a_facts = (
         Fact(
             FactKind.NUMBER,
-            *span_parts(span_of(a, "at least 12")),
+            least.start,
+            least.end,
             "at least 12",
             12.0,
             bound=Bound.AT_LEAST,
@@ -107,7 +107,10 @@ def comparison(article_a: Article, article_b: Article) -> Comparison:
         ),
     )
     ministry = Attribution(
-        "the foreign ministry", "has rejected", Stance.DENIES, cue_span=span_of(b, "has rejected")
+        "the foreign ministry",
+        "has rejected",
+        Stance.DENIES,
+        cue_span=span_of(b.text, "has rejected"),
     )
     chaudhry = Attribution("Azaz Ahmed Chaudhry", "said", Stance.ASSERTS)
     sources = Attribution("Taliban sources", "said", Stance.ASSERTS)
@@ -129,17 +132,17 @@ def comparison(article_a: Article, article_b: Article) -> Comparison:
     denial = Reason(
         ReasonKind.DENIAL,
         "the ministry rejects what the sources say",
-        (span_of(a, "are sending"),),
-        (span_of(b, "has rejected"),),
+        (span_of(a.text, "are sending"),),
+        (span_of(b.text, "has rejected"),),
     )
     number = Reason(
         ReasonKind.NUMBER,
         "at least 12 can also be hundreds",
-        (span_of(a, "at least 12"),),
-        (span_of(b, "hundreds"),),
+        (least,),
+        (span_of(b.text, "hundreds"),),
     )
     same = Reason(ReasonKind.NETWORK, "each follows from the other")
-    doubt = Reason(ReasonKind.NEGATION, "one says that nobody left", (), (span_of(b, "no"),))
+    doubt = Reason(ReasonKind.NEGATION, "one says that nobody left", (), (span_of(b.text, "no"),))
     return Comparison(
         engine=ENGINE,
         articles=(a, b),
@@ -163,10 +166,6 @@ def comparison(article_a: Article, article_b: Article) -> Comparison:
             (OnlyIn(b5, ()),),
         ),
     )
-
-
-def span_parts(span: Span) -> tuple[int, int]:
-    return span.start, span.end
 
 
 @dataclass

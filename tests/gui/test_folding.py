@@ -7,13 +7,14 @@ from core.records import Comparison
 from core.spans import Span
 from gui.folding import LEAST_FOLDED, folds_between, told_by_both
 from gui.view_state import rows_of
+from tests.core.passages import span_of
 
 LONG = "Nobody else tells of this long evening at the harbour, where the band played until ten."
 
 
 def test_what_stands_between_the_kept_sentences_is_folded() -> None:
     text = f"One.\n\n{LONG}\n\nTwo. {LONG} Three."
-    kept = [Span(text.index(word), text.index(word) + len(word)) for word in ("One.", "Two.")]
+    kept = [span_of(text, word) for word in ("One.", "Two.")]
 
     folds = folds_between(text, [*kept, Span(len(text) - 6, len(text))])
 

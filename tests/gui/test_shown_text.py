@@ -6,6 +6,7 @@ from core.records import Article, Removal, RemovalKind
 from core.spans import Span
 from gui.folding import Fold
 from gui.shown_text import ShownText
+from tests.core.passages import span_of
 
 
 def article(text: str, *removed: tuple[int, str]) -> Article:
@@ -84,7 +85,7 @@ def test_place_inside_a_removed_passage_counts_as_where_it_stood() -> None:
 
 
 def folded(text: str, *stretches: str) -> ShownText:
-    spans = [Span(text.index(words), text.index(words) + len(words)) for words in stretches]
+    spans = [span_of(text, words) for words in stretches]
     folds = [Fold(span.start, span.end, 9) for span in spans]
     return ShownText(article(text), folds=folds)
 
@@ -102,8 +103,8 @@ def test_claims_in_and_around_a_fold_stand_where_they_can_be_seen() -> None:
     shown = folded(text, "Two.")
 
     def seen(words: str) -> str:
-        start = text.index(words)
-        return in_units(shown.text, shown.positions(start, start + len(words)))
+        span = span_of(text, words)
+        return in_units(shown.text, shown.positions(span.start, span.end))
 
     assert seen("One.") == "One."
     assert seen("Three.") == "Three."

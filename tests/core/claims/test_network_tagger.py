@@ -14,6 +14,7 @@ from core.progress import Ticket
 from core.records import Attribution, Stance
 from core.spans import Span
 from core.text.sentences import sentences
+from tests.core.passages import span_of
 
 
 class Told:
@@ -26,17 +27,14 @@ class Told:
     def cues(self, texts: Sequence[str], *, ticket: Ticket) -> tuple[tuple[Span, ...], ...]:
         assert not ticket.is_cancelled()
         self.asked.extend(texts)
-        return tuple((place(text, self.parts[0]),) for text in texts)
+        return tuple((span_of(text, self.parts[0]),) for text in texts)
 
     def roles(self, questions: Sequence[tuple[str, Span]], *, ticket: Ticket) -> tuple[Roles, ...]:
         assert not ticket.is_cancelled()
         _, source, content = self.parts
-        return tuple(Roles(place(text, source), (place(text, content),)) for text, _ in questions)
-
-
-def place(text: str, part: str) -> Span:
-    start = text.index(part)
-    return Span(start, start + len(part))
+        return tuple(
+            Roles(span_of(text, source), (span_of(text, content),)) for text, _ in questions
+        )
 
 
 def tagged(text: str, network: Told) -> tuple[Attribution, ...]:

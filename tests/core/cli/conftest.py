@@ -11,6 +11,7 @@ import pytest
 from core.cli import Engine, Tools, Window
 from core.engine import Check, EngineState
 from core.errors import UnreadableArticleError
+from core.letters import article_letters
 from core.progress import Stage, Ticket
 from core.reading import ReadingOptions
 from core.records import (
@@ -25,7 +26,7 @@ from core.records import (
     ReasonKind,
     Verdict,
 )
-from core.spans import Span
+from tests.core.passages import claim_at
 
 
 @dataclass
@@ -51,10 +52,13 @@ class FakeDesk:
         return Article(source, text, text)
 
     def claims(self, article: Article, _: Ticket) -> tuple[Claim, ...]:
-        return (_claim("A", article),)
+        return (claim_at("A1", article.text, article.text),)
 
     def compare(self, articles: Sequence[Article], _: Ticket) -> Comparison:
-        claims = tuple(_claim(chr(65 + n), article) for n, article in enumerate(articles))
+        claims = tuple(
+            claim_at(f"{letter}1", article.text, article.text)
+            for letter, article in zip(article_letters(len(articles)), articles, strict=True)
+        )
         verdict = Verdict(self.label, 0.9, (Reason(ReasonKind.WORDING, "fake"),))
         return Comparison(
             engine=EngineState("1", (), self.checks_off),
@@ -71,11 +75,6 @@ class FakeDesk:
     def tools(self) -> Tools:
         engine = Engine(self.read, self.claims, self.compare)
         return Tools(engine, Window(lambda: self.hindrance, self.run_window))
-
-
-def _claim(letter: str, article: Article) -> Claim:
-    span = Span(0, len(article.text))
-    return Claim(f"{letter}1", letter, span.start, span.end, article.text, span)
 
 
 @pytest.fixture

@@ -13,7 +13,6 @@ from core.records import (
     Attribution,
     Between,
     Bound,
-    Claim,
     Comparison,
     Fact,
     FactKind,
@@ -28,39 +27,30 @@ from core.records import (
     Verdict,
 )
 from core.spans import Span
+from tests.core.passages import claim_at
 
 TEXT_A = 'At least 12 boats left on Monday. "We saw no boats," the harbour master said.'
 TEXT_B = "The port has rejected reports that 12 boats left. Rain fell."
 HOSTILE = "<script>alert(1)</script> [bold]*x*[/bold] \x1b[31m\u202e =cmd|'/c'!A0"
 
 
-def claim(article: str, number: int, text: str, part: str, **more: object) -> Claim:
-    """The claim that stands where ``part`` stands in ``text``."""
-    start = text.index(part)
-    span = Span(start, start + len(part))
-    bare = Claim(f"{article}{number}", article, span.start, span.end, part, span)
-    return replace(bare, **more)  # type: ignore[arg-type]
-
-
 @pytest.fixture
 def comparison() -> Comparison:
     boats = Fact(FactKind.NUMBER, 0, 11, "At least 12", 12.0, None, Bound.AT_LEAST, "boat")
-    a1 = claim("A", 1, TEXT_A, "At least 12 boats left on Monday", facts=(boats,))
-    a2 = claim(
-        "A",
-        2,
+    a1 = claim_at("A1", TEXT_A, "At least 12 boats left on Monday", facts=(boats,))
+    a2 = claim_at(
+        "A2",
         TEXT_A,
         "We saw no boats",
         attribution=Attribution("the harbour master", "said", Stance.ASSERTS),
     )
-    b1 = claim(
-        "B",
-        1,
+    b1 = claim_at(
+        "B1",
         TEXT_B,
         "12 boats left",
         attribution=Attribution("The port", "has rejected reports", Stance.DENIES),
     )
-    b2 = claim("B", 2, TEXT_B, "Rain fell")
+    b2 = claim_at("B2", TEXT_B, "Rain fell")
     denial = Reason(
         ReasonKind.DENIAL, "B's source denies it", (Span(0, 11),), (Span(b1.start, b1.start + 2),)
     )
@@ -92,7 +82,7 @@ def unchecked(comparison: Comparison) -> Comparison:
 @pytest.fixture
 def hostile() -> Comparison:
     """Articles that try to be markup, formulas and escape codes."""
-    a1 = claim("A", 1, HOSTILE, HOSTILE)
+    a1 = claim_at("A1", HOSTILE, HOSTILE)
     b1 = replace(a1, id="B1", article="B")
     article = Article(HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE)
     verdict = Verdict(Label.AGREE, 1.0, (Reason(ReasonKind.WORDING, HOSTILE),))

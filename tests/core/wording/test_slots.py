@@ -2,11 +2,11 @@ from __future__ import annotations
 
 from core.spans import Span
 from core.wording.slots import Slot, slot_of
+from tests.core.passages import span_of
 
 
 def slot(text: str, words: str) -> Slot:
-    start = text.index(words)
-    return slot_of(text, Span(0, len(text)), Span(start, start + len(words)))
+    return slot_of(text, Span(0, len(text)), span_of(text, words))
 
 
 def test_the_same_verb_before_makes_a_slot() -> None:

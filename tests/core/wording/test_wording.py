@@ -5,7 +5,6 @@ import pytest
 from core.engine import EngineState
 from core.records import (
     Article,
-    Claim,
     Comparison,
     Finding,
     Label,
@@ -14,14 +13,8 @@ from core.records import (
     ReasonKind,
     Verdict,
 )
-from core.spans import Span
 from core.wording import Actor, name_actors
-
-
-def claim(text: str, words: str, identity: str) -> Claim:
-    start = text.index(words)
-    span = Span(start, start + len(words))
-    return Claim(identity, identity[0], span.start, span.end, words, span)
+from tests.core.passages import claim_at
 
 
 def comparison_of(
@@ -31,7 +24,7 @@ def comparison_of(
     articles = (Article("a.txt", left, left), Article("b.txt", right, right))
     findings: list[Finding] = []
     for number, (a, b) in enumerate(aligned, start=1):
-        pair = Pair(claim(left, a, f"A{number}"), claim(right, b, f"B{number}"), similarity)
+        pair = Pair(claim_at(f"A{number}", left, a), claim_at(f"B{number}", right, b), similarity)
         same = (Reason(ReasonKind.NETWORK, "each follows from the other"),)
         findings.append(Finding(pair, Verdict(Label.AGREE, 0.9, same)))
     claims = tuple(f.pair.a for f in findings) + tuple(f.pair.b for f in findings)

@@ -25,6 +25,7 @@ from core.records import (
     Verdict,
 )
 from core.spans import Span
+from gui.views.article_pane import ArticlePane
 from gui.views.side_by_side import SideBySide
 
 CountPixels = Callable[[QPixmap, str], int]
@@ -99,6 +100,16 @@ def aligned(long_article: Article) -> Comparison:
     articles = (long_article, other)
     only = ((OnlyIn(lone, ()),), ())
     return Comparison(EngineState("1", ()), articles, claims, findings, only)
+
+
+@pytest.fixture
+def pane(qtbot: QtBot, long_article: Article) -> ArticlePane:
+    pane = ArticlePane("A")
+    qtbot.addWidget(pane)
+    pane.resize(620, 420)
+    pane.show()
+    pane.set_article(long_article)
+    return pane
 
 
 @pytest.fixture

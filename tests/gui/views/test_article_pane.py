@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPixmap, QTextCursor, QWheelEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPixmap, QWheelEvent
 from pytestqt.qtbot import QtBot
 
 from core.palette import Kind
@@ -16,32 +16,10 @@ from core.spans import Span
 from gui.marks import Mark
 from gui.theme import DARK, HIGH_CONTRAST, LIGHT, Theme
 from gui.views.article_pane import ArticlePane
+from tests.gui.views.places import mark_of, point_on
 
 CountPixels = Callable[[QPixmap, str], int]
-SIZE = (620, 420)
 FIRST, SECOND = "left the harbour", "Nobody was hurt"
-
-
-def mark_of(article: Article, words: str, key: str = "A1-B1", kind: Kind = Kind.CONTRADICT) -> Mark:
-    start = article.text.index(words)
-    return Mark(key, kind, start, start + len(words), "one denies it")
-
-
-def point_on(pane: ArticlePane, offset: int) -> QPoint:
-    """The middle of the character at an offset, in the viewport."""
-    cursor = QTextCursor(pane.text.document())
-    cursor.setPosition(pane.text._shown.position(offset))
-    return pane.text.cursorRect(cursor).center() + QPoint(3, 0)
-
-
-@pytest.fixture
-def pane(qtbot: QtBot, long_article: Article) -> ArticlePane:
-    pane = ArticlePane("A")
-    qtbot.addWidget(pane)
-    pane.resize(*SIZE)
-    pane.show()
-    pane.set_article(long_article)
-    return pane
 
 
 def test_header_tells_letter_outlet_day_headline_and_length(pane: ArticlePane) -> None:
@@ -260,7 +238,7 @@ def test_line_at_the_top_stays_when_the_layout_changes(
     if change == "zoom":
         pane.set_zoom(170)
     elif change == "narrower":
-        pane.resize(400, SIZE[1])
+        pane.resize(400, pane.height())
     else:
         pane.set_reading_font("DejaVu Sans", 16)
 

@@ -6,43 +6,20 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QPixmap, QTextCursor
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPixmap
 from pytestqt.qtbot import QtBot
 
 from core.palette import Kind
 from core.records import Article, Removal, RemovalKind
 from core.spans import Span
 from gui.folding import Fold
-from gui.marks import Mark
 from gui.theme import HIGH_CONTRAST, LIGHT, Theme
 from gui.views.article_pane import ArticlePane
+from tests.gui.views.places import mark_of, point_on
 
 CountPixels = Callable[[QPixmap, str], int]
-SIZE = (620, 420)
 FIRST = "left the harbour"
-
-
-def mark_of(article: Article, words: str, key: str = "A1-B1", kind: Kind = Kind.CONTRADICT) -> Mark:
-    start = article.text.index(words)
-    return Mark(key, kind, start, start + len(words), "one denies it")
-
-
-def point_on(pane: ArticlePane, offset: int) -> QPoint:
-    """The middle of the character at an offset, in the viewport."""
-    cursor = QTextCursor(pane.text.document())
-    cursor.setPosition(pane.text._shown.position(offset))
-    return pane.text.cursorRect(cursor).center() + QPoint(3, 0)
-
-
-@pytest.fixture
-def pane(qtbot: QtBot, long_article: Article) -> ArticlePane:
-    pane = ArticlePane("A")
-    qtbot.addWidget(pane)
-    pane.resize(*SIZE)
-    pane.show()
-    pane.set_article(long_article)
-    return pane
 
 
 def fold_of(article: Article, first: int, behind: int) -> Fold:
