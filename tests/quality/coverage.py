@@ -19,6 +19,7 @@ from core.settings import DEFAULT
 from tests.quality.data import data_folder
 from tests.quality.labels import Read, Told, read_labels, told
 from tests.quality.pairings import Pairing, everything_judged
+from tests.quality.readers import agreement, by_second_reader, where_readers_agree
 from tests.quality.reliability import Shown, calibration_error, plot
 
 NOTHING = "nothing"
@@ -34,7 +35,7 @@ def measure(data: Path) -> dict[str, float]:
     figures: dict[str, float] = {
         "labels": len(labels),
         "labels whose passages no claim covers": sum(not one.is_covered for one in all_told),
-    }
+    } | agreement(labels)
     for name, is_held_out in HALVES.items():
         half = [one for one in all_told if one.label.is_held_out == is_held_out]
         figures |= {f"{name}: {key}": value for key, value in figures_of(half).items()}
@@ -50,6 +51,10 @@ def figures_of(labelled: Sequence[Told]) -> dict[str, float]:
         figures |= {
             f"{label} shown and read": len(shown),
             f"{label} shown, right, %": 100 * _share(shown),
+            f"{label} shown, right by the second reader, %": 100
+            * _share(shown_as(by_second_reader(labelled), label)),
+            f"{label} shown, right where readers agree, %": 100
+            * _share(shown_as(where_readers_agree(labelled), label)),
             f"{label} read, shown, %": 100 * _found(labelled, label),
             f"{label} calibration error, %": 100 * calibration_error(shown),
         }

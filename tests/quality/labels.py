@@ -12,7 +12,10 @@ one would say that the other tells the same fact), ``related`` (same matter, oth
 ``unrelated``.
 
 Reader R1 is a language model that read each pair by itself, with the text around both claims
-and without the verdict; nobody has read them a second time. The sample holds all
+and without the verdict. Reader R2 read them again, blind to the first labels, to what a pair
+was drawn for and to the verdict; it is the same kind of language model, so that the two are not
+as independent as two people, and what they agree on may still be wrong. Figures rest on R1
+where nothing else is said (``readers.py`` holds both against each other). The sample holds all
 contradictions and differences that were shown when it was drawn, and seeded samples of the
 rest (``propose.py``). In the half for development every pair with a likelihood of an agreement
 of .5 or more was then read as well (the stratum "likely agree"), so that each such label stands
@@ -55,9 +58,10 @@ class PairLabel:
         event: Key of the event.
         outlets: Who published the two articles, in alphabetical order.
         spans: Where the two passages stand in the articles as published.
-        read: What the reader made of it.
+        read: What reader R1 made of it.
         weight: How many pairs of real coverage it stands for.
         is_held_out: Whether it is kept for testing.
+        second: What reader R2 made of it; None where it was read once.
     """
 
     event: str
@@ -66,6 +70,7 @@ class PairLabel:
     read: Read
     weight: float
     is_held_out: bool
+    second: Read | None = None
 
     def belongs_to(self, pairing: Pairing) -> bool:
         """Whether it is about these two articles."""
@@ -114,7 +119,8 @@ def _label(row: dict[str, object]) -> PairLabel:
             "held_out": bool(held_out),
         }:
             spans = (Span(a_start, a_end), Span(b_start, b_end))
-            return PairLabel(event, (a, b), spans, Read(read), weight, held_out)
+            second = Read(row["second"]) if "second" in row else None
+            return PairLabel(event, (a, b), spans, Read(read), weight, held_out, second)
         case _:
             message = f"not a label: {row}"
             raise ValueError(message)
