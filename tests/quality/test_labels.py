@@ -92,6 +92,19 @@ def test_precision_and_recall_count_by_weight() -> None:
     assert figures["read related, shown agree"] == 1
 
 
+def test_precision_is_told_by_each_reader_and_where_they_agree() -> None:
+    behind = Span(30, 68)
+    same = replace(LABEL, second=Read.AGREE)
+    disputed = replace(LABEL, spans=(behind, behind), second=Read.DIFFER)
+    made = comparison(finding(), finding(behind))
+
+    figures = figures_of(list(told([same, disputed], [(PAIRING, made)])))
+
+    assert figures["agree shown, right, %"] == pytest.approx(100.0)
+    assert figures["agree shown, right by the second reader, %"] == pytest.approx(50.0)
+    assert figures["agree shown, right where readers agree, %"] == pytest.approx(100.0)
+
+
 def test_a_finding_counts_once_and_by_its_nearest_label() -> None:
     off = replace(LABEL, spans=(Span(4, 40), FIRST), read=Read.RELATED)
     made = comparison(finding(label=Label.CONTRADICT))
@@ -116,6 +129,7 @@ def test_the_labels_at_hand_are_whole() -> None:
 
     assert len(labels) > 400
     assert all(label.is_held_out == is_held_out(label.event) for label in labels)
+    assert sum(label.second is not None for label in labels) > 800
     assert len({(label.event, label.outlets, label.spans) for label in labels}) == len(labels)
 
 
