@@ -28,10 +28,17 @@ _PASSED = word_set(
 )
 _LIGHT = word_set("have take make get give do be say think know want go come")
 _STOPS = word_set("but if when while because as with from about than then who which")
+_NAMED = (FactKind.NAME, FactKind.PLACE)
 _BOUNDED = word_set("longer until")  # "no longer": it was so before
 # Cues that leave no exception: all that follows has to be met, not the first word alone.
 _SWEEPING = word_set("no none nobody neither")
 _REACH_WORDS = 7
+_SWEEPING_REACH_WORDS = 14  # "none of the devices found since Monday has gone off"
+_PARTITIVE = word_set("none neither")
+# "Foreign visitors without a test", "the bill went nowhere": what is negated there is a
+# circumstance, and the deed stands.
+_CIRCUMSTANTIAL = word_set("without nowhere")
+_DETERMINERS = word_set("a an the his her its their our my your this that")
 # "do not have fighters": here "have" is the verb, and too light to be negated alone.
 _DO_SUPPORT = re.compile(r"\bd(?:o|oes|id)(?:\s+not|n['’]t)$", re.IGNORECASE)
 _EXISTENCE = re.compile(
@@ -81,24 +88,43 @@ def negations(claim: Claim) -> tuple[Negated, ...]:
 
 
 def _negated(claim: Claim, cue: Fact) -> Negated | None:
-    if any(part in _BOUNDED for part in str(cue.value).split()):
+    parts = set(str(cue.value).split())
+    if parts & (_BOUNDED | _CIRCUMSTANTIAL):
         return None
-    behind = _behind(claim, cue)
+    behind = _behind(claim, cue, _SWEEPING_REACH_WORDS if parts & _SWEEPING else _REACH_WORDS)
     weighty = [word for word in behind if word.folded not in _PASSED]
     if not weighty or _says_nothing(claim, cue, behind, weighty[0]):
         return None
-    kept = weighty if set(str(cue.value).split()) & _SWEEPING else weighty[:1]
+    kept = _kept(claim, parts, weighty)
     before = claim.text[: cue.start - claim.start]
     if _CONTRAST.search(before) or (cue.value == "not" and _PAUSE.search(before)):
         return None
-    return Negated(cue, tuple(kept), is_existence=_EXISTENCE.search(before) is not None)
+    return Negated(cue, kept, is_existence=_EXISTENCE.search(before) is not None) if kept else None
 
 
-def _behind(claim: Claim, cue: Fact) -> list[Word]:
+def _kept(claim: Claim, parts: set[str], weighty: Sequence[Word]) -> tuple[Word, ...]:
+    """The words that have to be met; none where no predicate is among them.
+
+    "None of his rivals, …" breaks off before it, and "Not Weiner;" leaves it out.
+    """
+    if parts & _SWEEPING:
+        is_torn = bool(parts & _PARTITIVE) and len(weighty) == 1
+        return () if is_torn else tuple(weighty)
+    named = [fact.span.shifted(-claim.start) for fact in claim.facts if fact.kind in _NAMED]
+    untold = (at for at, word in enumerate(weighty) if not _is_within(word, named))
+    first = next(untold, None)
+    return () if first is None else tuple(weighty[: first + 1])
+
+
+def _is_within(word: Word, spans: Sequence[Span]) -> bool:
+    return any(span.overlaps(word.span) for span in spans)
+
+
+def _behind(claim: Claim, cue: Fact, reach: int) -> list[Word]:
     """The words behind the cue, to the end of its clause."""
     at = cue.end - claim.start
     end = _CLAUSE_END.search(claim.text, at)
-    found = words(claim.text, Span(at, end.start() if end else len(claim.text)))[:_REACH_WORDS]
+    found = words(claim.text, Span(at, end.start() if end else len(claim.text)))[:reach]
     stop = next((i for i, word in enumerate(found) if word.folded in _STOPS), len(found))
     return list(found[:stop])
 
@@ -118,6 +144,8 @@ def counterparts(what: Negated, text: str) -> tuple[Word, ...]:
     met = [place for place in places if place is not None]
     if len(met) < len(what.words) or any(_is_untold(lemmas, place) for place in met):
         return ()
+    if any(_is_noun_for_verb(word, told, place) for word, place in zip(what.words, met, strict=True)):
+        return ()
     near = {word.folded for word in told[max(0, met[0] - _INDEFINITE_WITHIN) : met[0]]}
     if what.is_existence and not near & _INDEFINITE:
         return ()
@@ -126,6 +154,13 @@ def counterparts(what: Negated, text: str) -> tuple[Word, ...]:
 
 def _index(lemmas: Sequence[str], wanted: str) -> int | None:
     return lemmas.index(wanted) if wanted in lemmas else None
+
+
+def _is_noun_for_verb(negated: Word, told: Sequence[Word], place: int) -> bool:
+    """Whether a verb ("is hardly campaigning") is met by a noun ("his campaign")."""
+    is_verb = negated.folded.endswith(("ing", "ed"))
+    is_noun = place > 0 and told[place - 1].folded in _DETERMINERS
+    return is_verb and is_noun and not told[place].folded.endswith(("ing", "ed"))
 
 
 def _is_untold(lemmas: Sequence[str], place: int) -> bool:

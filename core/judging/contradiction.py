@@ -20,6 +20,11 @@ from core.settings import CompareSettings, Way
 CONFIDENCE = Logistic(0.33, (0.68,))
 
 
+# What still contradicts where the two sides name different days: a figure, or what is negated,
+# may well be so on the one and not on the other.
+TIMELESS = frozenset({ReasonKind.DENIAL, ReasonKind.DATE})
+
+
 @dataclass(frozen=True, slots=True)
 class Opinion:
     """What the network says of a pair of contents, over the orders that were asked.
@@ -61,6 +66,8 @@ def contradiction(
     signs = [one for one in evidence if one.bearing is Bearing.EXCLUDES]
     if any(one.bearing is Bearing.FORBIDS_CONTRADICTION for one in evidence):
         signs = [one for one in signs if one.reason.kind is ReasonKind.DENIAL]
+    if any(one.reason.kind is ReasonKind.DATE for one in signs):
+        signs = [one for one in signs if one.reason.kind in TIMELESS]
     strengths = {one.reason: _strength(pair, one.reason.kind, opinion, settings) for one in signs}
     open_ways = sorted(
         (reason for reason, strength in strengths.items() if strength > 0),

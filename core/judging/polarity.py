@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from core.facts import Polarity, opposites, polarity
 from core.facts.movement import sweeping_denial, told_movement
 from core.facts.negated import Negated, counterparts, negations
+from core.judging.actors import has_other_actor
 from core.judging.details import of_kind
 from core.judging.evidence import Bearing, Evidence
 from core.judging.voices import denies, supposes
@@ -58,7 +59,9 @@ def _negation(pair: Pair) -> tuple[Evidence, ...]:
     claim, other = (pair.a, pair.b) if is_negated[0] else (pair.b, pair.a)
     told = ((what, counterparts(what, other.text)) for what in negations(claim))
     return tuple(
-        _negation_evidence(what, met, claim, other, is_a=is_negated[0]) for what, met in told if met
+        _negation_evidence(what, met, claim, other, is_a=is_negated[0])
+        for what, met in told
+        if met and not has_other_actor(claim, what.cue.start, other, met[0].span.start + other.start)
     )
 
 
