@@ -27,7 +27,7 @@ from core.claims.lexicon import (
     REPORT_NOUNS,
     lemma_of,
 )
-from core.claims.reports import told_from
+from core.claims.reports import is_told_in_part, told_from
 from core.claims.words import OPEN_MARKS, Words
 from core.records import Stance
 from core.spans import Span
@@ -151,6 +151,8 @@ def _content_of_noun(words: Words, noun: int) -> Content | None:
 
 
 def _whole_content_of_noun(words: Words, noun: int) -> Content | None:
+    if is_told_in_part(words, noun):
+        return None
     start = told_from(words, noun)
     if start is not None:
         return _content(words, start, max(noun + 1, start - (words.lower(start - 1) == "that")))

@@ -60,7 +60,8 @@ PEOPLES = word_set(
 )
 # Capitals that never begin a name.
 NEVER = frozenset({*MONTHS, *WEEKDAYS}) | word_set(
-    "i a ok am pm a.m p.m gmt et est edt utc no jan feb mar apr jun jul aug sep sept oct nov dec"
+    "i a ok am pm a.m p.m gmt et est edt utc no jan feb mar apr jun jul aug sep sept oct nov dec "
+    "million billion trillion"
 )
 # Words whose capital at the start of a sentence says nothing, also before a name.
 SENTENCE_STARTERS = word_set(

@@ -28,16 +28,11 @@ _PASSED = word_set(
 )
 _LIGHT = word_set("have take make get give do be say think know want go come")
 _STOPS = word_set("but if when while because as with from about than then who which")
-_NAMED = (FactKind.NAME, FactKind.PLACE)
 _BOUNDED = word_set("longer until")  # "no longer": it was so before
 # Cues that leave no exception: all that follows has to be met, not the first word alone.
 _SWEEPING = word_set("no none nobody neither")
 _REACH_WORDS = 7
-_SWEEPING_REACH_WORDS = 14  # "none of the devices found since Monday has gone off"
 _PARTITIVE = word_set("none neither")
-# "Foreign visitors without a test", "the bill went nowhere": what is negated there is a
-# circumstance, and the deed stands.
-_CIRCUMSTANTIAL = word_set("without nowhere")
 _DETERMINERS = word_set("a an the his her its their our my your this that")
 # "do not have fighters": here "have" is the verb, and too light to be negated alone.
 _DO_SUPPORT = re.compile(r"\bd(?:o|oes|id)(?:\s+not|n['’]t)$", re.IGNORECASE)
@@ -49,6 +44,9 @@ _EXISTENCE = re.compile(
 _CONTRAST = re.compile(r"\b(?:and|but)\s*$", re.IGNORECASE)
 _PAUSE = re.compile(r"(?:[,;\u2013\u2014]|\s-)\s*$")
 _CLAUSE_END = re.compile(r"[,;:—–(]|\s-\s")
+_OTHER_CLAUSE = re.compile(
+    r"[;:—–(]|\b(?:and|but|while|although|though|because|after|before|when)\b", re.IGNORECASE
+)
 _REJECTING = word_set(
     "rebuff reject refuse decline dismiss deny resist oppose ignore avoid prevent stop block "
     "dispute rule without against"
@@ -89,42 +87,36 @@ def negations(claim: Claim) -> tuple[Negated, ...]:
 
 def _negated(claim: Claim, cue: Fact) -> Negated | None:
     parts = set(str(cue.value).split())
-    if parts & (_BOUNDED | _CIRCUMSTANTIAL):
+    if parts & _BOUNDED:
         return None
-    behind = _behind(claim, cue, _SWEEPING_REACH_WORDS if parts & _SWEEPING else _REACH_WORDS)
+    behind = _behind(claim, cue)
     weighty = [word for word in behind if word.folded not in _PASSED]
     if not weighty or _says_nothing(claim, cue, behind, weighty[0]):
         return None
-    kept = _kept(claim, parts, weighty)
     before = claim.text[: cue.start - claim.start]
     if _CONTRAST.search(before) or (cue.value == "not" and _PAUSE.search(before)):
         return None
-    return Negated(cue, kept, is_existence=_EXISTENCE.search(before) is not None) if kept else None
+    if _leaves_predicate_out(claim, cue, weighty):
+        return None
+    kept = weighty if parts & _SWEEPING else weighty[:1]
+    return Negated(cue, tuple(kept), is_existence=_EXISTENCE.search(before) is not None)
 
 
-def _kept(claim: Claim, parts: set[str], weighty: Sequence[Word]) -> tuple[Word, ...]:
-    """The words that have to be met; none where no predicate is among them.
+def _leaves_predicate_out(claim: Claim, cue: Fact, weighty: Sequence[Word]) -> bool:
+    """Whether the clause ends before it says what is not so.
 
-    "None of his rivals, …" breaks off before it, and "Not Weiner;" leaves it out.
+    "None of his rivals, for all their zeal, …" and "Not Roe; she stays".
     """
-    if parts & _SWEEPING:
-        is_torn = bool(parts & _PARTITIVE) and len(weighty) == 1
-        return () if is_torn else tuple(weighty)
-    named = [fact.span.shifted(-claim.start) for fact in claim.facts if fact.kind in _NAMED]
-    untold = (at for at, word in enumerate(weighty) if not _is_within(word, named))
-    first = next(untold, None)
-    return () if first is None else tuple(weighty[: first + 1])
+    behind = claim.text[weighty[-1].span.end :]
+    is_subject = str(cue.value) in _PARTITIVE or cue.start == claim.start
+    return is_subject and len(weighty) == 1 and _CLAUSE_END.match(behind) is not None
 
 
-def _is_within(word: Word, spans: Sequence[Span]) -> bool:
-    return any(span.overlaps(word.span) for span in spans)
-
-
-def _behind(claim: Claim, cue: Fact, reach: int) -> list[Word]:
+def _behind(claim: Claim, cue: Fact) -> list[Word]:
     """The words behind the cue, to the end of its clause."""
     at = cue.end - claim.start
     end = _CLAUSE_END.search(claim.text, at)
-    found = words(claim.text, Span(at, end.start() if end else len(claim.text)))[:reach]
+    found = words(claim.text, Span(at, end.start() if end else len(claim.text)))[:_REACH_WORDS]
     stop = next((i for i, word in enumerate(found) if word.folded in _STOPS), len(found))
     return list(found[:stop])
 
@@ -144,12 +136,23 @@ def counterparts(what: Negated, text: str) -> tuple[Word, ...]:
     met = [place for place in places if place is not None]
     if len(met) < len(what.words) or any(_is_untold(lemmas, place) for place in met):
         return ()
-    if any(_is_noun_for_verb(word, told, place) for word, place in zip(what.words, met, strict=True)):
+    both = zip(what.words, met, strict=True)
+    if any(_is_noun_for_verb(word, told, place) for word, place in both):
         return ()
     near = {word.folded for word in told[max(0, met[0] - _INDEFINITE_WITHIN) : met[0]]}
     if what.is_existence and not near & _INDEFINITE:
         return ()
     return tuple(told[place] for place in met)
+
+
+def is_affirmed(claim: Claim, word: Word) -> bool:
+    """Whether a claim tells a word before, and in another clause than, all that it negates.
+
+    "It is a war of choice and may not be won" tells the war. Behind a negation nothing is
+    sure: in "there has never been a man or a woman more qualified" all is negated.
+    """
+    cues = [f.span.shifted(-claim.start) for f in claim.facts if f.kind is FactKind.NEGATION]
+    return all(_OTHER_CLAUSE.search(claim.text[word.span.end : cue.start]) for cue in cues)
 
 
 def _index(lemmas: Sequence[str], wanted: str) -> int | None:

@@ -3,24 +3,35 @@
 from __future__ import annotations
 
 from core.judging.details import of_kind
+from core.lexical import words
 from core.records import Claim, FactKind
 
 
-def has_other_actor(a: Claim, a_at: int, b: Claim, b_at: int) -> bool:
-    """Whether each side names somebody before its predicate, and nobody there is the same.
+def has_other_actor(negated: Claim, negated_at: int, told: Claim, told_at: int) -> bool:
+    """Whether each side names somebody before its predicate, and the one is not the other.
 
-    A pronoun names nobody, so where a subject is told by one nothing is known.
+    A pronoun names nobody, so where a subject is told by one nothing is known; and whoever is
+    the subject on one side may be the object on the other ("Roe was not elected", "members
+    elected Roe").
 
     Args:
-        a: A claim.
-        a_at: Where its predicate begins, in its article.
-        b: The other.
-        b_at: Likewise.
+        negated: The claim that is negated.
+        negated_at: Where its predicate begins, in its article.
+        told: The other.
+        told_at: Likewise.
     """
-    before_a, before_b = _named_before(a, a_at), _named_before(b, b_at)
-    return bool(before_a and before_b) and not before_a & before_b
+    subject = _named_before(negated, negated_at)
+    if not subject or not _named_before(told, told_at):
+        return False
+    return not subject & _words_of(told.read_text)
 
 
 def _named_before(claim: Claim, at: int) -> frozenset[str]:
+    """The words of the names that stand before an offset of the article."""
     named = of_kind(claim, FactKind.NAME, FactKind.PLACE)
-    return frozenset(str(fact.value) for fact in named if fact.end <= at)
+    return _words_of(" ".join(fact.text for fact in named if fact.end <= at))
+
+
+def _words_of(text: str) -> frozenset[str]:
+    """Its words, the parts of "Senate-approved" each by itself."""
+    return frozenset(word.folded for word in words(text.replace("-", " ")))

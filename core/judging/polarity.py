@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from core.facts import Polarity, opposites, polarity
 from core.facts.movement import sweeping_denial, told_movement
-from core.facts.negated import Negated, counterparts, negations
+from core.facts.negated import Negated, counterparts, is_affirmed, negations
 from core.judging.actors import has_other_actor
 from core.judging.details import of_kind
 from core.judging.evidence import Bearing, Evidence
@@ -52,17 +52,23 @@ def _denial_or_movement(claim: Claim) -> _Leaving | None:
 
 
 def _negation(pair: Pair) -> tuple[Evidence, ...]:
-    is_negated = [polarity(claim.facts) is Polarity.NEGATED for claim in (pair.a, pair.b)]
     # To deny a thing is to say that it is not so: a denial and a negation agree.
-    if is_negated[0] == is_negated[1] or denies(pair.a) != denies(pair.b):
+    if denies(pair.a) != denies(pair.b):
         return ()
-    claim, other = (pair.a, pair.b) if is_negated[0] else (pair.b, pair.a)
-    told = ((what, counterparts(what, other.text)) for what in negations(claim))
-    return tuple(
-        _negation_evidence(what, met, claim, other, is_a=is_negated[0])
-        for what, met in told
-        if met and not has_other_actor(claim, what.cue.start, other, met[0].span.start + other.start)
-    )
+    return (*_negated(pair.a, pair.b, is_a=True), *_negated(pair.b, pair.a, is_a=False))
+
+
+def _negated(claim: Claim, other: Claim, *, is_a: bool) -> Iterator[Evidence]:
+    """What one claim negates and the other tells, be it beside a negation of its own."""
+    if polarity(claim.facts) is not Polarity.NEGATED:
+        return
+    is_other_negated = polarity(other.facts) is Polarity.NEGATED
+    for what in negations(claim):
+        met = counterparts(what, other.text)
+        if not met or (is_other_negated and not all(is_affirmed(other, word) for word in met)):
+            continue
+        if not has_other_actor(claim, what.cue.start, other, other.start + met[0].span.start):
+            yield _negation_evidence(what, met, claim, other, is_a=is_a)
 
 
 def _negation_evidence(

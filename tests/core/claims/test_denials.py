@@ -92,6 +92,7 @@ def test_a_denial_that_is_only_added_leaves_the_claim_to_the_article(text: str) 
 @pytest.mark.parametrize(
     "text",
     [
+        "Moscow disputed parts of a report that troops had left.",
         "Moscow rejected the claims.",
         "Moscow denied a report that angered the army.",
         "Moscow shot down a drone that had crossed the border.",

@@ -61,3 +61,11 @@ def test_relations_do_not_depend_on_the_side(a: str, b: str, published: date | N
         for x in (fact for fact in facts_of(a, published) if fact.kind is kind):
             for y in (fact for fact in facts_of(b) if fact.kind is kind):
                 assert compare(x, y).kind is compare(y, x).kind
+
+
+def test_a_scale_word_in_a_headline_belongs_to_its_figure() -> None:
+    text = "U.S. to Pay Farmers $4.7 Billion to Offset Losses."
+
+    facts = extract(text, Span(0, len(text)), published=None, names=index_names([text]))
+
+    assert "$4.7 Billion" in [fact.text for fact in facts if fact.kind is FactKind.NUMBER]

@@ -1,6 +1,7 @@
 import pytest
 
-from core.facts.negated import counterparts, negations
+from core.facts.negated import counterparts, is_affirmed, negations
+from core.lexical import words as all_words
 from tests.core.building import claim
 
 
@@ -36,6 +37,8 @@ def test_what_a_cue_negates(text: str, expected: list[str]) -> None:
         "Not because of the rain",
         "He is loyal to the family, not to the party",
         "He is loyal to the family – not Ann Mills",
+        "None of his rivals, for all their zeal, spoke up",
+        "Not Mills; she stays",
     ],
 )
 def test_where_no_single_thing_is_negated(text: str) -> None:
@@ -95,3 +98,25 @@ def test_what_is_only_asked_is_not_told_on_the_other_side(told: str) -> None:
 
     assert counterparts(what, f"Reporters {told}") == ()
     assert counterparts(what, "She condemned it")
+
+
+def test_a_noun_does_not_tell_what_a_negated_verb_says() -> None:
+    assert met("The senator is hardly campaigning", "She likes his campaign") == []
+    assert met("The senator is hardly campaigning", "He campaigns daily") == ["campaigns"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("It is a war of choice and may not be won", "war", True),
+        ("It is not a war of choice and may be won", "war", False),
+        ("The war may not be won", "war", False),
+        ("There was never a man or a woman more qualified", "qualified", False),
+    ],
+)
+def test_a_claim_tells_what_stands_before_its_negation_in_another_clause(
+    text: str, word: str, *, expected: bool
+) -> None:
+    (found,) = (one for one in all_words(text) if one.text == word)
+
+    assert is_affirmed(claim(text), found) is expected

@@ -18,6 +18,7 @@ def kinds(a: str, b: str) -> list[ReasonKind]:
         ("The ministry will pay for the wall", "The ministry will not pay for the wall"),
         ("The bank collapsed", "The bank didn’t collapse"),
         ("Officers found a weapon in the car", "Officers never found a weapon in the car"),
+        ("It is a war of choice and cannot be won", "It was not a war of choice"),
     ],
 )
 def test_a_negated_word_that_the_other_side_tells_excludes(told: str, negated: str) -> None:
@@ -33,6 +34,7 @@ def test_a_negated_word_that_the_other_side_tells_excludes(told: str, negated: s
         ("The bank paid its debts", "The bank no longer paid its debts"),
         ("The bank did not collapse", "The bank never collapsed"),
         ("The bank collapsed", "The bank collapsed"),
+        ("After the vote Ann Roe resigned", "After the vote Jane Mills did not resign"),
     ],
 )
 def test_a_negation_of_something_else_excludes_nothing(told: str, negated: str) -> None:
