@@ -195,5 +195,5 @@ def _is_label_or_time(text: str, span: Span, amount: Amount) -> bool:
         or (is_short_year and start > span.start)
         or is_score
         or bool(_CLOCK_AFTER.match(text, end, span.end))
-        or bool(_LABEL.search(text, span.start, start))
+        or (not amount.sign and bool(_LABEL.search(text, span.start, start)))
     )

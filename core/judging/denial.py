@@ -10,8 +10,10 @@ from __future__ import annotations
 import re
 
 from core.facts import Polarity, polarity
+from core.facts.lemmas import lemma
 from core.judging.evidence import Bearing, Evidence
 from core.judging.voices import STANCE_WORDS, denies, speaker, supposes
+from core.lexical import words
 from core.records import Claim, Pair, Reason, ReasonKind, Stance
 from core.spans import Span
 
@@ -21,6 +23,8 @@ INTENTION = re.compile(
     r"[\"'\u201d\u2019]? to\b",
     re.IGNORECASE,
 )
+
+_HEAD_WITHIN = 3  # words behind "to" among which the intended deed is told
 
 POSSIBILITY = re.compile(r"\b(?:could|may|might|would|will|consider\w*)\b", re.IGNORECASE)
 
@@ -49,7 +53,7 @@ def denial_evidence(pair: Pair) -> tuple[Evidence, ...]:
     both = denies(pair.a) and denies(pair.b)
     if not both and (not is_denied_once(pair) or _leaves_standing(pair)):
         return ()
-    intended = [INTENTION.search(claim.text) for claim in (pair.a, pair.b)]
+    intended = [_intended(pair.a, pair.b), _intended(pair.b, pair.a)]
     if bool(intended[0]) != bool(intended[1]) and (both or not _is_wider(pair)):
         return (_intention(pair, intended[0], intended[1]),)
     text = f"{_who(pair.a)}; {_who(pair.b)}"
@@ -83,6 +87,19 @@ def _leaves_standing(pair: Pair) -> bool:
     is_unknown = KNOWLEDGE.match(denied.text) and not KNOWLEDGE.match(other.text)
     is_named = NAMED_REPORT.search(other.text)
     return bool(is_unknown or is_named) or supposes(pair.a) != supposes(pair.b)
+
+
+def _intended(claim: Claim, other: Claim) -> re.Match[str] | None:
+    """The words of an intention to do what the other side tells, or None.
+
+    "Planning to leak it" says nothing of the spying that is denied.
+    """
+    told = {lemma(word.folded) for word in words(other.read_text)}
+    for found in INTENTION.finditer(claim.text):
+        behind = words(claim.text, Span(found.end(), len(claim.text)))[:_HEAD_WITHIN]
+        if any(lemma(word.folded) in told for word in behind):
+            return found
+    return None
 
 
 def _is_wider(pair: Pair) -> bool:

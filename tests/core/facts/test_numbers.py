@@ -22,6 +22,7 @@ def read(text: str) -> list[tuple[str, object, object, Bound, str | None]]:
     ("text", "expected"),
     [
         ("at least 12 of its experts went", ("at least 12", 12, None, LEAST, "expert")),
+        ("They block $300 billion", ("$300 billion", 3e11, None, EXACT, "USD")),
         ("some six months", ("some six", 6, None, ABOUT, "month")),
         ("more than 5,500 attacks", ("more than 5,500", 5500, None, LEAST, "attack")),
         ("no fewer than 40 ships", ("no fewer than 40", 40, None, LEAST, "ship")),

@@ -128,3 +128,11 @@ def test_a_hedge_does_not_take_a_denial_away() -> None:
     hedged = claim("The army may have shelled the village", "A1")
 
     assert judge_pair(pair(hedged, DENIED, clash=0.05)).label is Label.CONTRADICT
+
+
+def test_an_intention_to_do_something_else_leaves_the_denial_standing() -> None:
+    told = claim("The army shelled the village and is planning to withdraw its tanks", "A1")
+
+    (evidence,) = denial_evidence(pair(told, DENIED))
+
+    assert evidence.bearing is Bearing.EXCLUDES
