@@ -47,6 +47,7 @@ COMPARISON_COMMANDS = (
     Command.REVIEW,
     Command.EXPORT_REPORT,
     Command.NAMINGS,
+    Command.FIND_FINDING,
     Command.EXPORT_PDF,
     Command.PRINT,
 )
@@ -72,6 +73,7 @@ DESK_COMMANDS = frozenset(
         Command.UNPIN,
         Command.REMOVED,
         Command.RULER,
+        Command.SERIF,
         Command.ZOOM_IN,
         Command.ZOOM_OUT,
         Command.ZOOM_RESET,

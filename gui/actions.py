@@ -55,6 +55,7 @@ class Command(StrEnum):
     FIND = "find"
     FIND_NEXT = "find_next"
     FIND_PREVIOUS = "find_previous"
+    FIND_FINDING = "find_finding"
     FOLD = "fold"
     LINK = "link"
     PIN = "pin"
@@ -62,6 +63,7 @@ class Command(StrEnum):
     REMOVED = "removed"
     RULER = "ruler"
     NAMINGS = "namings"
+    SERIF = "serif"
     ZOOM_IN = "zoom_in"
     ZOOM_OUT = "zoom_out"
     ZOOM_RESET = "zoom_reset"
@@ -164,6 +166,7 @@ ACTIONS: tuple[ActionEntry, ...] = (
     ),
     ActionEntry(Command.FIND_NEXT, Menu.EDIT, _text("Find next"), ("F3",)),
     ActionEntry(Command.FIND_PREVIOUS, Menu.EDIT, _text("Find previous"), ("Shift+F3",)),
+    ActionEntry(Command.FIND_FINDING, Menu.EDIT, _text("Search the findings…"), ("Ctrl+Shift+F",)),
     _toggle(Command.SHOW_CONTRADICT, _text("Show contradictions"), "Alt+1"),
     _toggle(Command.SHOW_DIFFER, _text("Show differences in detail"), "Alt+2"),
     _toggle(Command.SHOW_AGREE, _text("Show agreements"), "Alt+3"),
@@ -177,6 +180,7 @@ ACTIONS: tuple[ActionEntry, ...] = (
     _toggle(Command.REMOVED, _text("Show what cleaning took out"), "Ctrl+Shift+R"),
     _toggle(Command.RULER, _text("Overview ruler"), "F9"),
     ActionEntry(Command.NAMINGS, Menu.VIEW, _text("Namings, or evidence"), ("Ctrl+Shift+N",)),
+    _toggle(Command.SERIF, _text("Texts in letters with serifs")),
     ActionEntry(Command.ZOOM_IN, Menu.VIEW, _text("Larger text"), ("Ctrl++", "Ctrl+=")),
     ActionEntry(Command.ZOOM_OUT, Menu.VIEW, _text("Smaller text"), ("Ctrl+-",)),
     ActionEntry(Command.ZOOM_RESET, Menu.VIEW, _text("Usual text size"), ("Ctrl+0",)),

@@ -56,6 +56,15 @@ class Preferences:
         self._settings.setValue("view/ruler", has_ruler)
 
     @property
+    def has_serif(self) -> bool:
+        """Whether the texts are set with serifs."""
+        return self._flag("view/serif")
+
+    @has_serif.setter
+    def has_serif(self, has_serif: bool) -> None:
+        self._settings.setValue("view/serif", has_serif)
+
+    @property
     def has_first_steps(self) -> bool:
         """Whether the first steps are still shown; once they are not, never again."""
         return self._flag("hints/first_steps")

@@ -15,7 +15,9 @@ from gui.view_state import (
     Row,
     ViewState,
     chosen,
+    everything,
     rows_of,
+    searched,
     shown_rows,
     stepped,
     toggled,
@@ -103,10 +105,17 @@ class Reader(QObject):
                 state = topic_toggled(state, kind)
         self._change(state)
 
+    @Slot(str)
+    def on_words_typed(self, words: str) -> None:
+        """Leave only the rows that hold these words."""
+        state = searched(self._state, words)
+        if state != self._state:
+            self._change(state)
+
     @Slot()
     def on_all_requested(self) -> None:
         """Take every filter away."""
-        self._change(replace(self._state, shown=frozenset(Kind), topics=frozenset()))
+        self._change(everything(self._state))
 
     def step(self, by: int, kind: Kind | None = None) -> None:
         """Go to the next (1) or previous (-1) shown row, of one kind if asked.

@@ -31,11 +31,13 @@ class ReadingIntents(QObject):
     Signals:
         told: A sentence for the status bar.
         ruler_switched: Whether the overview ruler is shown.
+        serif_switched: Whether the texts are set with serifs.
         keys_changed: The ``KeyMap`` that holds from now on.
     """
 
     told = Signal(str)
     ruler_switched = Signal(bool)
+    serif_switched = Signal(bool)
     keys_changed = Signal(object)
 
     def __init__(self, parts: Parts, views: Views, parent: QObject) -> None:
@@ -130,6 +132,17 @@ class ReadingIntents(QObject):
         self._views.page.texts.ruler.setVisible(is_shown)
         self._parts.preferences.has_ruler = is_shown
         self.ruler_switched.emit(is_shown)
+
+    @Slot()
+    def on_serif_switched(self) -> None:
+        """Set the texts the other way, with serifs or without."""
+        self.show_serif(has_serif=not self._parts.preferences.has_serif)
+
+    def show_serif(self, *, has_serif: bool) -> None:
+        """Set the texts with serifs or without, now and the next time."""
+        self._views.page.texts.set_serif(has_serif)
+        self._parts.preferences.has_serif = has_serif
+        self.serif_switched.emit(has_serif)
 
     @Slot(object)
     def on_keys_changed(self, key_map: KeyMap) -> None:

@@ -81,10 +81,10 @@ QPushButton:hover, QToolButton:hover { background: $hover; }
 QPushButton:pressed, QToolButton:pressed { background: $pressed; }
 QPushButton:focus, QToolButton:focus { border: 2px solid $focus; padding: 1px 9px; }
 QToolButton:focus { padding: 1px 5px; }
-QToolButton[popupMode="2"] { padding-right: 20px; }
-QToolButton[popupMode="2"]:focus, QToolButton[popupMode="2"]:checked { padding-right: 19px; }
+QToolButton[popupMode="2"] { padding: 2px 20px; }
+QToolButton[popupMode="2"]:focus, QToolButton[popupMode="2"]:checked { padding: 1px 19px; }
 QToolButton::menu-indicator {
-    subcontrol-origin: padding; subcontrol-position: center right; right: 6px;
+    subcontrol-origin: padding; subcontrol-position: center right; margin: 0 6px;
 }
 QToolButton:checked { background: $selection; border: 2px solid $text; padding: 1px 5px; }
 QToolButton:checked:focus { border-color: $focus; }

@@ -29,6 +29,11 @@ class Row:
             return (self.finding.pair.a, self.finding.pair.b)
         return (self.only.claim,) if self.only is not None else ()
 
+    def holds(self, words: str) -> bool:
+        """Whether all these words stand in the claims, whatever their case."""
+        told = " ".join(claim.text for claim in self.claims).casefold()
+        return all(word in told for word in words.casefold().split())
+
     @property
     def reason_kinds(self) -> frozenset[ReasonKind]:
         """What decided, for the topic chips; empty for a lone claim."""
@@ -44,6 +49,7 @@ class ViewState:
     Args:
         shown: Kinds that are on; a hidden kind is counted, never forgotten.
         topics: Reason kinds to narrow the findings to; empty means all.
+        words: What the rows must hold; empty means nothing in particular.
         current: Key of the current row, or None.
         is_linked: Whether the two panes scroll together.
         is_folded: Whether what has no counterpart is folded away.
@@ -52,10 +58,16 @@ class ViewState:
 
     shown: frozenset[Kind] = frozenset(Kind)
     topics: frozenset[ReasonKind] = frozenset()
+    words: str = ""
     current: str | None = None
     is_linked: bool = True
     is_folded: bool = False
     is_reviewing: bool = False
+
+    @property
+    def filters(self) -> tuple[frozenset[Kind], frozenset[ReasonKind], str]:
+        """All that decides which rows are shown."""
+        return self.shown, self.topics, self.words
 
 
 def rows_of(comparison: Comparison) -> tuple[Row, ...]:
@@ -72,7 +84,7 @@ def rows_of(comparison: Comparison) -> tuple[Row, ...]:
 def is_shown(state: ViewState, row: Row) -> bool:
     """Whether the filters let a row through."""
     topic_fits = not state.topics or bool(state.topics & row.reason_kinds)
-    return row.kind in state.shown and topic_fits
+    return row.kind in state.shown and topic_fits and row.holds(state.words)
 
 
 def shown_rows(state: ViewState, rows: Sequence[Row]) -> tuple[Row, ...]:
@@ -93,6 +105,16 @@ def toggled(state: ViewState, kind: Kind) -> ViewState:
 def topic_toggled(state: ViewState, topic: ReasonKind) -> ViewState:
     """The state with one topic chip switched over."""
     return replace(state, topics=state.topics ^ {topic})
+
+
+def searched(state: ViewState, words: str) -> ViewState:
+    """The state with other words looked for."""
+    return replace(state, words=words.strip())
+
+
+def everything(state: ViewState) -> ViewState:
+    """The state with every filter taken away."""
+    return replace(state, shown=frozenset(Kind), topics=frozenset(), words="")
 
 
 def chosen(state: ViewState, key: str | None) -> ViewState:

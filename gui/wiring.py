@@ -115,6 +115,8 @@ def _calls_on_window(parts: Parts, views: Views, reading_intents: ReadingIntents
         Command.NEXT_PANE: partial(views.page.move_focus, 1),
         Command.PREVIOUS_PANE: partial(views.page.move_focus, -1),
         Command.NAMINGS: views.page.switch_details,
+        Command.FIND_FINDING: views.page.search_findings,
+        Command.SERIF: reading_intents.on_serif_switched,
         Command.KEYS: views.key_sheet.show,
         Command.CHANGE_KEYS: reading_intents.on_key_change_requested,
     }
@@ -160,6 +162,7 @@ def _wire_page(
     page.filters.topic_toggled.connect(reader.on_topic_toggled)
     page.filters.all_requested.connect(reader.on_all_requested)
     page.findings.row_chosen.connect(reader.on_row_chosen)
+    page.search.words_typed.connect(reader.on_words_typed)
     page.claims.claim_chosen.connect(reading_intents.on_claim_chosen)
     page.texts.row_chosen.connect(reader.on_row_chosen)
     page.texts.pin_requested.connect(parts.pinboard.on_place_chosen)

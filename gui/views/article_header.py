@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from core.records import Article
 from gui.phrases import byline_of, title_of
 from gui.tool_tip import plain_tool_tip
+from gui.views.widget_font import set_font
 
 HEADLINE_LINES = 2
 _BADGE_PX = 24
@@ -181,7 +182,7 @@ class ArticleHeader(QFrame):
         font.setFamilies(list(families))
         font.setPointSizeF(_HEADLINE_EM * QFontInfo(font).pointSizeF())
         font.setWeight(QFont.Weight.DemiBold)
-        self.headline.setFont(font)
+        set_font(self.headline, font)
         self.headline.updateGeometry()
 
 

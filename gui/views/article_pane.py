@@ -71,7 +71,7 @@ class ArticlePane(QFrame):
         self.setAcceptDrops(True)
         self._letter = letter
         self._article: Article | None = None
-        self._families = SERIF_FAMILIES
+        self._has_serif = True
         self._points = READING_EM * QFontInfo(QFont()).pointSizeF()
         self._zoom_percent = 100
         self._is_removed_shown = False
@@ -175,11 +175,11 @@ class ArticlePane(QFrame):
         """How large the text is against the size that was set."""
         return self._zoom_percent
 
-    def set_reading_font(self, family: str, point_size: float) -> None:
-        """Set the family (empty: the best serif installed) and size of the text."""
-        self._families = (family, *SERIF_FAMILIES) if family else SERIF_FAMILIES
-        self._points = point_size
-        self._set_font()
+    def set_serif(self, has_serif: bool) -> None:  # noqa: FBT001 - a Qt setter
+        """Set the text in the best serif installed, or in the letters of the desktop."""
+        if has_serif != self._has_serif:
+            self._has_serif = has_serif
+            self._set_font()
 
     def set_zoom(self, percent: int) -> None:
         """Zoom the text, within 50..300 percent."""
@@ -196,11 +196,13 @@ class ArticlePane(QFrame):
 
     def _set_font(self) -> None:
         font = QFont()
-        font.setFamilies(list(self._families))
-        font.setStyleHint(QFont.StyleHint.Serif)
+        families = SERIF_FAMILIES if self._has_serif else (QFontInfo(font).family(),)
+        font.setFamilies(list(families))
+        if self._has_serif:
+            font.setStyleHint(QFont.StyleHint.Serif)
         font.setPointSizeF(self._points * self._zoom_percent / 100)
         self.text.set_reading_font(font)
-        self.header.set_headline_family(self._families)
+        self.header.set_headline_family(families)
 
     def _name(self) -> None:
         title = self._article.title if self._article and self._article.title else ""

@@ -82,7 +82,7 @@ class FilterBar(QWidget):
 
         What was not checked shows no counts: a nought would read as "no contradictions".
         """
-        told = (tuple(rows), state.shown, state.topics, is_checked)
+        told = (tuple(rows), state.filters, is_checked)
         if told == self._told:  # stepping from row to row changes no chip
             return
         self._told = told

@@ -16,6 +16,7 @@ from gui.scroll_map import sync_point
 from gui.shown_text import ShownText
 from gui.views.reading_layout import set_colour, set_column, set_lines
 from gui.views.text_geometry import LineRun, line_runs, position_at, y_range
+from gui.views.widget_font import set_font
 
 _EMPTY = Article("", "", "")
 
@@ -86,7 +87,7 @@ class LaidOutText(QTextEdit):
         offset = self.top_offset()
         self._is_laying_out = True
         is_other_face = font.families() != self.font().families()
-        self.setFont(font)
+        set_font(self, font)
         if is_other_face:
             set_lines(self.document(), font)
         self._lay_out(keep=offset)

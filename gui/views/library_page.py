@@ -72,7 +72,7 @@ class LibraryPage(QWidget):
         """Start empty, before the library is open."""
         super().__init__(parent)
         self.search = QLineEdit(self)
-        self.add = QPushButton(self.tr("Add"), self)
+        self.add = QToolButton(self)
         self.back = QPushButton(self.tr("Back"), self)
         self.copies = QToolButton(self)
         self._copied: tuple[str, ...] = ()
@@ -156,6 +156,9 @@ class LibraryPage(QWidget):
         menu.addAction(self.tr("Files…")).triggered.connect(self.files_requested)
         menu.addAction(self.tr("Folder…")).triggered.connect(self.folder_requested)
         menu.addAction(self.tr("Address…")).triggered.connect(self.address_requested)
+        self.add.setText(self.tr("Add"))
+        self.add.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.add.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.add.setMenu(menu)
         head = QHBoxLayout()
         head.addWidget(heading)

@@ -34,6 +34,7 @@ from gui.views.evidence import EvidencePanel
 from gui.views.filter_bar import FilterBar
 from gui.views.find_bar import FindBar
 from gui.views.findings import FindingsView
+from gui.views.findings_search import FindingsSearch
 from gui.views.headline_strip import HeadlineStrip
 from gui.views.namings import NamingsView
 from gui.views.progress import ProgressStrip
@@ -61,8 +62,10 @@ class ReadingPage(QWidget):
         self.banners = BannerArea(theme, self)
         self.findings = FindingsView(FindingsModel(theme, self), self)
         self.claims = ClaimsView(ClaimsModel(self), self)
+        self.search = FindingsSearch(self)
+        self._findings_area = QWidget(self)
         self._list = QStackedWidget(self)
-        self._list.addWidget(self.findings)
+        self._list.addWidget(self._findings_area)
         self._list.addWidget(self.claims)
         self.texts = SideBySide(self)
         self.evidence = EvidencePanel(theme, self)
@@ -95,6 +98,12 @@ class ReadingPage(QWidget):
 
     def _lay_out(self) -> None:
         self._lay_out_details()
+        column = QVBoxLayout(self._findings_area)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.search)
+        column.addWidget(self.findings, 1)
+        self.search.list_requested.connect(self.focus_list)
         across, down = self._splitters.values()
         across.setAccessibleName(self.tr("Findings and articles"))
         self._list.setAccessibleName(self.tr("Findings or claims"))
@@ -149,7 +158,7 @@ class ReadingPage(QWidget):
         self._chips.setVisible(is_complete)
         has_headline = any(article.title for article in session.articles or ())
         self._headlines_row.setVisible(has_headline)
-        self._list.setCurrentWidget(self.findings if is_complete else self.claims)
+        self._list.setCurrentWidget(self._findings_area if is_complete else self.claims)
         self._list.setVisible(is_complete or bool(session.claims))
         self.claims.show_claims(session.claims)
         articles = (session.a.article, session.b.article)
@@ -174,6 +183,8 @@ class ReadingPage(QWidget):
     ) -> None:
         """Show where the reader is."""
         self.filters.show_rows(rows, state, is_checked=is_checked)
+        self.search.show_state(state)
+        self.search.setEnabled(is_checked)
         self.findings.show_rows(rows, state, is_checked=is_checked)
         self.texts.set_state(state)
         self.evidence.show_card(card)
@@ -195,6 +206,11 @@ class ReadingPage(QWidget):
     def focus_list(self) -> None:
         """Make the keys work on the findings."""
         self.findings.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def search_findings(self) -> None:
+        """Make the keys work on the line above the findings."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
 
     def switch_details(self) -> None:
         """Go to the namings, or from there back to the evidence."""

@@ -104,7 +104,7 @@ class SideBySide(QWidget):
     def set_state(self, state: ViewState) -> None:
         """Follow filters, the current row and whether scrolling is linked."""
         last, self._state = self._state, state
-        if (state.shown, state.topics) != (last.shown, last.topics):
+        if state.filters != last.filters:
             self._filter()
         if state.is_linked and not self._scroll.is_linked:
             self._scroll.settle()
@@ -142,10 +142,10 @@ class SideBySide(QWidget):
         for pane in self.panes.values():
             pane.set_zoom(percent)
 
-    def set_reading_font(self, family: str, point_size: float) -> None:
-        """Set the family (empty: the best serif installed) and size of both texts."""
+    def set_serif(self, has_serif: bool) -> None:  # noqa: FBT001 - a Qt setter
+        """Set both texts with serifs, or in the letters of the desktop."""
         for pane in self.panes.values():
-            pane.set_reading_font(family, point_size)
+            pane.set_serif(has_serif)
 
     def set_removed_shown(self, is_shown: bool) -> None:  # noqa: FBT001 - a Qt setter
         """Show what cleaning took out in its place, greyed."""

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
@@ -7,6 +9,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QLabel,
     QLineEdit,
+    QMenu,
     QPushButton,
     QToolButton,
     QVBoxLayout,
@@ -127,3 +130,31 @@ def test_chip_that_is_on_has_the_ground_of_its_kind(
 
     image = chip.grab().toImage()
     assert image.pixelColor(image.rect().center()).name().upper() == theme.inks[kind].fill
+
+
+def ink_columns(button: QToolButton) -> list[int]:
+    """The columns within the border in which something dark stands."""
+    image = button.grab().toImage()
+    across, down = range(4, image.width() - 4), range(4, image.height() - 4)
+    return [x for x in across if any(image.pixelColor(x, y).lightness() < 150 for y in down)]
+
+
+def test_the_arrow_of_a_menu_stands_behind_the_text_in_either_direction(window: QWidget) -> None:
+    buttons: list[QToolButton] = []
+    for direction in (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft):
+        button = QToolButton()
+        button.setText("Add")
+        button.setLayoutDirection(direction)
+        button.setMenu(QMenu(button))
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        buttons.append(button)
+
+    show_in(window, LIGHT, *buttons)
+
+    forth, back = (ink_columns(button) for button in buttons)
+    last = buttons[0].width() - 1
+    least_gap = 4
+    assert last - forth[-1] == pytest.approx(back[0], abs=2)
+    for columns in (forth, back):
+        gaps = [right - left for left, right in pairwise(columns)]
+        assert max(gaps) >= least_gap

@@ -9,8 +9,10 @@ from gui.view_state import (
     Row,
     ViewState,
     chosen,
+    everything,
     hidden_count,
     rows_of,
+    searched,
     shown_rows,
     stepped,
     toggled,
@@ -59,6 +61,24 @@ def test_topics_narrow_to_findings_that_any_of_them_decided(comparison: Comparis
     state = topic_toggled(topic_toggled(ViewState(), ReasonKind.NUMBER), ReasonKind.DENIAL)
 
     assert keys(shown_rows(state, rows)) == ["A1-B1", "A3-B3"]
+
+
+def test_words_leave_the_rows_that_hold_all_of_them(comparison: Comparison) -> None:
+    rows = rows_of(comparison)
+    wanted = rows[1].claims[0].text.split()
+
+    state = searched(ViewState(), f" {wanted[-1].upper()}  {wanted[0].lower()} ")
+
+    assert rows[1] in shown_rows(state, rows)
+    assert hidden_count(state, rows) > 0
+    assert shown_rows(searched(state, f"{state.words} nowhere"), rows) == ()
+
+
+def test_everything_is_shown_once_no_filter_is_left(comparison: Comparison) -> None:
+    rows = rows_of(comparison)
+    state = searched(topic_toggled(toggled(ViewState(), Kind.ONLY), ReasonKind.DATE), "nowhere")
+
+    assert hidden_count(everything(state), rows) == 0
 
 
 @pytest.mark.parametrize(

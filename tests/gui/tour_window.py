@@ -131,7 +131,11 @@ class Tour:
     def find(self, query: str) -> None:
         """Look for words in both texts."""
         self.page.finder.open()
-        QTest.keyClicks(self.window.focusWidget(), query)
+        self.type_words(query)
+
+    def type_words(self, words: str) -> None:
+        """Type where the keyboard is."""
+        QTest.keyClicks(self.window.focusWidget(), words)
 
     def pin(self, first: str, second: str) -> None:
         """Pin the place of some words in A beside that of others in B."""

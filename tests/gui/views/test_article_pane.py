@@ -240,7 +240,7 @@ def test_line_at_the_top_stays_when_the_layout_changes(
     elif change == "narrower":
         pane.resize(400, pane.height())
     else:
-        pane.set_reading_font("DejaVu Sans", 16)
+        pane.set_serif(False)
 
     assert pane.offset_at(pane.scroll_y() + 2) == offset
 
