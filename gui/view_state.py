@@ -31,6 +31,8 @@ class Row:
 
     def holds(self, words: str) -> bool:
         """Whether all these words stand in the claims, whatever their case."""
+        if not words:  # thousands of rows are asked with every step
+            return True
         told = " ".join(claim.text for claim in self.claims).casefold()
         return all(word in told for word in words.casefold().split())
 

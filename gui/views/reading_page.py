@@ -103,7 +103,7 @@ class ReadingPage(QWidget):
         column.setSpacing(4)
         column.addWidget(self.search)
         column.addWidget(self.findings, 1)
-        self.search.list_requested.connect(self.focus_list)
+        self.search.list_requested.connect(self.on_list_requested)
         across, down = self._splitters.values()
         across.setAccessibleName(self.tr("Findings and articles"))
         self._list.setAccessibleName(self.tr("Findings or claims"))
@@ -206,6 +206,13 @@ class ReadingPage(QWidget):
     def focus_list(self) -> None:
         """Make the keys work on the findings."""
         self.findings.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def on_list_requested(self) -> None:
+        """Go to the findings, and to the first one where the current one is not among them."""
+        self.focus_list()
+        if not self.findings.selectionModel().hasSelection():
+            self.findings.selectRow(0)
 
     def search_findings(self) -> None:
         """Make the keys work on the line above the findings."""
