@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from platformdirs import user_config_path
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QUndoStack
-from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QWidget
 
 import core
@@ -33,7 +32,6 @@ from gui.library_place import LibraryPlace
 from gui.main_window import MainWindow
 from gui.pinboard import Pinboard
 from gui.preferences import Preferences
-from gui.printing.output import print_on
 from gui.reader import Reader
 from gui.review import Reviewer
 from gui.session import Side
@@ -204,6 +202,10 @@ def choose_library(parent: QWidget, folder: str) -> str:
 
 def preview(parent: QWidget, comparison: Comparison, judgements: Judgements) -> None:
     """Show the pages as they will be printed; the reader prints from there."""
+    from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog  # noqa: PLC0415 - seldom needed
+
+    from gui.printing.output import print_on  # noqa: PLC0415 - likewise
+
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     dialog = QPrintPreviewDialog(printer, parent)
     dialog.resize(parent.size() * PREVIEW_SHARE)

@@ -10,13 +10,10 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from core.errors import CoreError
-from gui.card_check import check_card, read_card
 from gui.evidence_card import plain_text
 from gui.messages import sentence_of
-from gui.printing.output import write_pdf
 from gui.report_file import write_report
 from gui.session import Choice, LibraryEntry, Side
-from gui.views.entry_choice import EntryChoice
 from gui.window_parts import Parts, Views
 
 if TYPE_CHECKING:
@@ -69,6 +66,8 @@ class Intents(QObject):
     @Slot(object, object)
     def on_choice_offered(self, side: Side, choice: Choice) -> None:
         """Let the reader choose among the articles of a source."""
+        from gui.views.entry_choice import EntryChoice  # noqa: PLC0415 - seldom needed
+
         dialog = EntryChoice(side, choice, self._window)
         dialog.chosen.connect(partial(self._parts.desk.open_entries, side))
         dialog.open()
@@ -116,6 +115,8 @@ class Intents(QObject):
 
     def _is_card_shown(self, text: str) -> bool:
         """Whether the text is a card; if so, what became of it is shown."""
+        from gui.card_check import check_card, read_card  # noqa: PLC0415 - slow to load
+
         card = read_card(text)
         if card is None:
             return False
@@ -125,7 +126,7 @@ class Intents(QObject):
         passages = [quote.passage.sha256 for quote in card.quotes]
         articles += self._parts.librarian.quoted(passages, [one.source for one in card.quotes])
         known = tuple(article for article in articles if article is not None)
-        self._views.card_report.show_check(check_card(card, known, desk.session.comparison))
+        self._views.dialogs.card_report.show_check(check_card(card, known, desk.session.comparison))
         return True
 
     @Slot()
@@ -154,6 +155,8 @@ class Intents(QObject):
         path = self._parts.choose_target(self._window, preferences.folder)
         if not path:
             return
+        from gui.printing.output import write_pdf  # noqa: PLC0415 - seldom needed
+
         try:
             write_pdf(comparison, self._parts.reviewer.judgements, path)
         except OSError as error:

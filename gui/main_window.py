@@ -193,7 +193,7 @@ class MainWindow(QMainWindow):
     def on_keys_changed(self, key_map: KeyMap) -> None:
         """Take other keys, and show them on the sheet."""
         apply(key_map, self._actions)
-        self.views.key_sheet.show_groups(key_sheet(key_map))
+        self.views.dialogs.show_keys(key_sheet(key_map))
 
     def _lay_out(self) -> None:
         self.setWindowTitle(self.tr("Crosslight"))

@@ -153,8 +153,9 @@ class ReadingIntents(QObject):
     @Slot()
     def on_key_change_requested(self) -> None:
         """Let the reader change keys."""
-        self._views.key_editor.show_keys(restored(self._parts.preferences.keys))
-        self._views.key_editor.open()
+        editor = self._views.dialogs.key_editor
+        editor.show_keys(restored(self._parts.preferences.keys))
+        editor.open()
 
     @Slot()
     def on_first_steps_taken(self) -> None:

@@ -15,6 +15,7 @@ from gui.announcer import Announcer
 from gui.appearance import Appearance
 from gui.archivist import Archivist
 from gui.desk import Desk
+from gui.dialogs import Dialogs
 from gui.flipper import Flipper
 from gui.librarian import Librarian
 from gui.library_place import LibraryPlace
@@ -26,10 +27,7 @@ from gui.review import Reviewer
 from gui.studies import Studies
 from gui.theme import Theme
 from gui.views.article_bar import ArticleBar
-from gui.views.card_report import CardReport
 from gui.views.chooser import Chooser
-from gui.views.key_editor import KeyEditor
-from gui.views.key_sheet import KeySheet
 from gui.views.library_page import LibraryPage
 from gui.views.place_dialog import PlaceDialog
 from gui.views.reading_page import ReadingPage
@@ -102,9 +100,7 @@ class Views:
         page: What is shown with one or two of them.
         library_page: The reader's library, searched and grouped.
         bar: Names the articles on both sides.
-        key_sheet: What each key does.
-        key_editor: Where the reader changes keys.
-        card_report: What became of a pasted evidence card.
+        dialogs: What stands before the window, once it is asked for.
         place_dialog: Where the library lies.
     """
 
@@ -114,9 +110,7 @@ class Views:
     page: ReadingPage
     library_page: LibraryPage
     bar: ArticleBar
-    key_sheet: KeySheet
-    key_editor: KeyEditor
-    card_report: CardReport
+    dialogs: Dialogs
     place_dialog: PlaceDialog
 
     @classmethod
@@ -132,8 +126,6 @@ class Views:
             page=ReadingPage(theme, choosers[flat]),
             library_page=LibraryPage(),
             bar=ArticleBar(library),
-            key_sheet=KeySheet(window),
-            key_editor=KeyEditor(window),
-            card_report=CardReport(window),
+            dialogs=Dialogs(window),
             place_dialog=PlaceDialog(window),
         )

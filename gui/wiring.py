@@ -117,7 +117,7 @@ def _calls_on_window(parts: Parts, views: Views, reading_intents: ReadingIntents
         Command.NAMINGS: views.page.switch_details,
         Command.FIND_FINDING: views.page.search_findings,
         Command.SERIF: reading_intents.on_serif_switched,
-        Command.KEYS: views.key_sheet.show,
+        Command.KEYS: views.dialogs.on_keys_requested,
         Command.CHANGE_KEYS: reading_intents.on_key_change_requested,
     }
     return calls | {
@@ -178,8 +178,8 @@ def _wire_page(
     review.verdict_chosen.connect(reading_intents.on_verdict_chosen)
     review.note_written.connect(reading_intents.on_note_written)
     review.left.connect(page.focus_list)
-    views.key_editor.keys_changed.connect(reading_intents.on_keys_changed)
-    views.key_sheet.change_requested.connect(reading_intents.on_key_change_requested)
+    views.dialogs.keys_changed.connect(reading_intents.on_keys_changed)
+    views.dialogs.key_change_requested.connect(reading_intents.on_key_change_requested)
     page.evidence.passage_chosen.connect(page.texts.show_passage)
     page.namings.stop_chosen.connect(reading_intents.on_naming_chosen)
     page.headlines.check_chosen.connect(reading_intents.on_headline_chosen)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping, Sequence
-from importlib.metadata import version
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -22,8 +21,6 @@ from core.report import (
     RENDERERS,
     ReportFormat,
     article_to_json,
-    article_to_terminal,
-    to_terminal,
 )
 
 if TYPE_CHECKING:
@@ -55,6 +52,8 @@ Target = Annotated[
 
 def _show_version(is_asked: bool) -> None:  # noqa: FBT001 - typer calls it so
     if is_asked:
+        from importlib.metadata import version  # noqa: PLC0415 - slow to load
+
         print_out(f"crosslight {version('crosslight')}\n")
         raise typer.Exit
 
@@ -119,7 +118,7 @@ def compare(  # noqa: PLR0913 - an option of the command line each
     check_targets(tuple(targets.values()), sources)
     options = reading_options(column, allows_private=allow_private)
     comparison = _compared(context.obj, sources, options)
-    out = _reported(comparison, targets) if targets else to_terminal(comparison, terminal_look())
+    out = _reported(comparison, targets) if targets else _shown(comparison)
     return Outcome(_status(comparison, fail_on), out)
 
 
@@ -144,6 +143,8 @@ def read(
         article = tools.engine.read(source, options, ticket)
         claims = tools.engine.claims(article, ticket)
     if json is None:
+        from core.report.as_terminal import article_to_terminal  # noqa: PLC0415 - loads rich
+
         return Outcome(out=article_to_terminal(article, claims, terminal_look()))
     return Outcome(out=_sent({json: article_to_json(article, claims)}))
 
@@ -152,6 +153,12 @@ def _compared(tools: Tools, sources: Sequence[str], options: ReadingOptions) -> 
     with watched(sys.stderr) as ticket:
         articles = [tools.engine.read(source, options, ticket) for source in sources]
         return tools.engine.compare(articles, ticket)
+
+
+def _shown(comparison: Comparison) -> str:
+    from core.report.as_terminal import to_terminal  # noqa: PLC0415 - loads rich
+
+    return to_terminal(comparison, terminal_look())
 
 
 def _reported(comparison: Comparison, targets: Mapping[ReportFormat, str]) -> str:

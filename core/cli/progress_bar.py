@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Generator
 from contextlib import contextmanager
-from typing import TextIO
-
-from rich.console import Console
-from rich.progress import Progress as Bars
-from rich.progress import TaskID
+from typing import TYPE_CHECKING, TextIO
 
 from core.progress import SILENT, Progress, Stage, Ticket
+
+if TYPE_CHECKING:
+    from rich.progress import TaskID
 
 
 @contextmanager
@@ -22,6 +21,9 @@ def watched(stream: TextIO) -> Generator[Ticket]:
     if not stream.isatty():
         yield SILENT
         return
+    from rich.console import Console  # noqa: PLC0415 - slow to load; most calls draw no bars
+    from rich.progress import Progress as Bars  # noqa: PLC0415 - likewise
+
     with Bars(console=Console(file=stream), transient=True) as bars:
         tasks: dict[Stage, TaskID] = {}
 

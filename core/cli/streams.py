@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from typing import cast
-
-from rich.console import Console
+from typing import TYPE_CHECKING, cast
 
 from core.errors import InputError
-from core.report import ColourSystem, TerminalLook
 from core.report.phrases import one_line
+
+if TYPE_CHECKING:
+    from core.report.as_terminal import ColourSystem, TerminalLook
 
 _MIN_WIDTH = 40  # columns below which two quotes side by side are one word a line
 _PIPE_WIDTH = 100  # columns where there is no terminal to ask
@@ -43,6 +43,10 @@ def tell(message: str) -> None:
 
 def terminal_look() -> TerminalLook:
     """What standard output can show; honours ``NO_COLOR``, ``FORCE_COLOR`` and ``COLUMNS``."""
+    from rich.console import Console  # noqa: PLC0415 - slow to load, and of no use to a window
+
+    from core.report.as_terminal import TerminalLook  # noqa: PLC0415 - likewise
+
     console = Console(file=sys.stdout)
     colours = None if console.no_color or console.legacy_windows else console.color_system
     width = shutil.get_terminal_size((_PIPE_WIDTH, 24)).columns

@@ -1,4 +1,8 @@
-"""Reports: a comparison as text for a program, a page, a table or the terminal. Pure functions."""
+"""Reports: a comparison as text for a program, a page or a table. Pure functions.
+
+That for the terminal is ``core.report.as_terminal``; it loads rich, which takes long, so it
+is imported where somebody reads a terminal.
+"""
 
 from __future__ import annotations
 
@@ -10,12 +14,6 @@ from core.report.as_csv import to_csv
 from core.report.as_html import to_html
 from core.report.as_json import article_to_json, to_json
 from core.report.as_markdown import to_markdown
-from core.report.as_terminal import (
-    ColourSystem,
-    TerminalLook,
-    article_to_terminal,
-    to_terminal,
-)
 from core.review import NO_JUDGEMENTS, Judgements
 
 
@@ -54,15 +52,11 @@ SUFFIXES: dict[str, ReportFormat] = {
 __all__ = [
     "RENDERERS",
     "SUFFIXES",
-    "ColourSystem",
     "Renderer",
     "ReportFormat",
-    "TerminalLook",
     "article_to_json",
-    "article_to_terminal",
     "to_csv",
     "to_html",
     "to_json",
     "to_markdown",
-    "to_terminal",
 ]

@@ -131,7 +131,7 @@ def test_a_dialog_has_no_nameless_control(
     do(window, Command.COPY_EVIDENCE)
     do(window, command)
     views = window.views
-    dialogs = (views.key_sheet, views.key_editor, views.card_report)
+    dialogs = (views.dialogs.key_sheet, views.dialogs.key_editor, views.dialogs.card_report)
     (dialog,) = (dialog for dialog in dialogs if dialog.isVisible())
 
     assert nameless(dialog) == []
@@ -249,8 +249,8 @@ def test_compare_and_review_without_a_mouse(window: MainWindow, qtbot: QtBot) ->
     press(Key.Key_Z, CONTROL)
     press(Key.Key_C, CONTROL | Qt.KeyboardModifier.ShiftModifier)
     press(Key.Key_V, CONTROL | Qt.KeyboardModifier.ShiftModifier)
-    is_card_shown = window.views.card_report.isVisible()
-    qtbot.keyClick(window.views.card_report, Key.Key_Escape)
+    is_card_shown = window.views.dialogs.card_report.isVisible()
+    qtbot.keyClick(window.views.dialogs.card_report, Key.Key_Escape)
 
     made = {key: (one.decision, one.note) for key, one in reviewer.judgements.items()}
     assert made == {
@@ -258,4 +258,4 @@ def test_compare_and_review_without_a_mouse(window: MainWindow, qtbot: QtBot) ->
         "A3-B3": (Decision.REJECTED, "ask the ministry"),
     }
     assert is_card_shown
-    assert not window.views.card_report.isVisible()
+    assert not window.views.dialogs.card_report.isVisible()

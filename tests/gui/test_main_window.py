@@ -311,7 +311,7 @@ def test_a_key_folds_what_has_no_counterpart(window: MainWindow, qtbot: QtBot) -
 def test_the_key_sheet_opens(window: MainWindow) -> None:
     trigger(window, Command.KEYS)
 
-    assert window.views.key_sheet.isVisible()
+    assert window.views.dialogs.key_sheet.isVisible()
 
 
 def test_preferences_survive(

@@ -145,6 +145,6 @@ def test_a_card_is_checked_against_the_library(window: MainWindow, own_library: 
 
     action.trigger()
 
-    heading = window.views.card_report.findChild(QLabel)
+    heading = window.views.dialogs.card_report.findChild(QLabel)
     assert isinstance(heading, QLabel)
     assert heading.text() == "✓ The texts bear this card out."

@@ -175,7 +175,7 @@ def test_stepping_announces_the_place_among_its_kind(open_window: MainWindow, qt
 def test_a_copied_card_is_checked_with_one_key(open_window: MainWindow, qtbot: QtBot) -> None:
     qtbot.keyClick(open_window, Key.Key_C, CONTROL | SHIFT)
     qtbot.keyClick(open_window, Key.Key_V, CONTROL | SHIFT)
-    report = open_window.views.card_report
+    report = open_window.views.dialogs.card_report
 
     assert report.isVisible()
 
@@ -188,7 +188,7 @@ def test_a_card_pasted_for_an_article_is_checked_instead(
 
     qtbot.keyClick(open_window, Key.Key_V, CONTROL)
 
-    assert open_window.views.card_report.isVisible()
+    assert open_window.views.dialogs.card_report.isVisible()
     assert open_window.parts.desk.session.is_empty
 
 
@@ -200,14 +200,14 @@ def test_without_a_card_on_the_clipboard_it_says_so(window: MainWindow) -> None:
     action(window, Command.CHECK_CARD).trigger()
 
     assert said == ["There is no evidence card on the clipboard."]
-    assert not window.views.card_report.isVisible()
+    assert not window.views.dialogs.card_report.isVisible()
 
 
 def test_a_changed_key_works_at_once_and_the_next_time(
     open_window: MainWindow, qtbot: QtBot
 ) -> None:
     changed = KeyMap().giving(Command.NEXT, "J")
-    open_window.views.key_editor.keys_changed.emit(changed)
+    open_window.views.dialogs.key_editor.keys_changed.emit(changed)
 
     qtbot.keyClick(open_window, Key.Key_J)
 

@@ -110,7 +110,7 @@ def reviewing(tour: Tour) -> None:
     tour.do(Command.CHANGE_KEYS)
     tour.shoot("change-keys")
     tour.close_dialog()
-    tour.window.views.key_sheet.open()
+    tour.window.views.dialogs.key_sheet.open()
     tour.shoot("keys")
     tour.close_dialog()
     tour.do(Command.REVIEW)

@@ -8,7 +8,7 @@ from rich.text import Text
 
 from core.palette import GLYPHS
 from core.records import Comparison
-from core.report import TerminalLook, article_to_terminal, to_terminal
+from core.report.as_terminal import TerminalLook, article_to_terminal, to_terminal
 
 PLAIN = TerminalLook(width=90)
 
