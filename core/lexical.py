@@ -1,7 +1,8 @@
 """How alike the words of two texts are. The one door to rapidfuzz.
 
 Words are compared without case and without the difference between straight and curly
-apostrophes; punctuation and blank space never count.
+apostrophes; punctuation and blank space never count. rapidfuzz takes as long to load as a
+tenth of the window (measured), so it is imported with the first two texts held together.
 """
 
 from __future__ import annotations
@@ -10,9 +11,6 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
-
-from rapidfuzz import fuzz
-from rapidfuzz.distance import Indel, Levenshtein
 
 from core.spans import Span
 
@@ -112,6 +110,8 @@ def wording_01(a: str, b: str) -> float:
     Indel similarity over words: 2·LCS / (len a + len b), where LCS is the longest common
     subsequence of words. Symmetric; 1 for the same words, also for two texts without words.
     """
+    from rapidfuzz.distance import Indel  # noqa: PLC0415 - see the module
+
     return Indel.normalized_similarity(_folded(a), _folded(b))
 
 
@@ -120,6 +120,8 @@ def spelling_01(a: str, b: str) -> float:
 
     Indel similarity over characters (``rapidfuzz.fuzz.ratio`` / 100).
     """
+    from rapidfuzz import fuzz  # noqa: PLC0415 - see the module
+
     return fuzz.ratio(a, b) / 100
 
 
@@ -134,6 +136,8 @@ def word_edits(a: str, b: str) -> tuple[Edit, ...]:
     A span runs from the first to the last word that a step covers; where it covers none it
     is empty and stands behind the word before (at 0 if there is none).
     """
+    from rapidfuzz.distance import Levenshtein  # noqa: PLC0415 - see the module
+
     words_a, words_b = words(a), words(b)
     opcodes = Levenshtein.opcodes(
         [word.folded for word in words_a], [word.folded for word in words_b]

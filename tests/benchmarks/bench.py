@@ -18,7 +18,14 @@ from large_list import ARTICLES
 from large_list import measured as large_list_times
 from large_window import WindowTimes
 from large_window import measured as large_window_times
-from workloads import NETWORK_PAIRS, baseline, long_pair, network_work, sample_pair
+from workloads import (
+    HUGE_WORDS,
+    NETWORK_PAIRS,
+    baseline,
+    long_pair,
+    network_work,
+    sample_pair,
+)
 
 RUNS = 5
 LIBRARY_ARTICLES = 10_000
@@ -76,7 +83,11 @@ class Bench:
         memory = f"{median(peaks):7.0f} MiB" if peaks else ""
         seconds = [done.seconds for _, done in measured]
         _show(f"{name}: first", seconds[:1], [measured[0][0]])
-        _show(name, seconds, [base for base, _ in measured], memory)
+        bases = [base for base, _ in measured]
+        _show(name, seconds, bases, memory)
+        cpu_seconds = [done.cpu_seconds for _, done in measured if done.cpu_seconds is not None]
+        if cpu_seconds:
+            _show(f"{name}: processor", cpu_seconds, bases)
 
 
 def _show(name: str, seconds: Sequence[float], bases: Sequence[float], note: str = "") -> None:
@@ -122,6 +133,8 @@ def main() -> None:
     bench.window()
     with tempfile.TemporaryDirectory() as folder:
         bench.stages("two of 1,000 words", long_pair(Path(folder)))
+        # They take long, and everything is loaded: once.
+        Bench(1).stages("two of 20,000 words", long_pair(Path(folder), HUGE_WORDS))
 
 
 if __name__ == "__main__":

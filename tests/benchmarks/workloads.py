@@ -1,4 +1,4 @@
-"""What is measured: two sample articles, and two of about a thousand words made from them."""
+"""What is measured: two sample articles, and longer ones made from them."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from core.progress import Stage
 from core.samples import sample_paths
 
 LONG_WORDS = 1_000
+HUGE_WORDS = 20_000
 NETWORK_PAIRS = 64
 PAIR_WORDS = 24  # words of each text of a pair: together about 64 tokens
 
@@ -23,16 +24,20 @@ def sample_pair() -> tuple[Path, Path]:
     return first, second
 
 
-def long_pair(folder: Path) -> tuple[Path, Path]:
-    """Two articles of about ``LONG_WORDS`` words, written to ``folder``; always the same.
+def long_pair(folder: Path, words: int = LONG_WORDS) -> tuple[Path, Path]:
+    """Two articles of about so many words, written to ``folder``; always the same.
 
-    The lines of all samples in turn: odd ones to one article, even ones to the other.
+    The lines of all samples in turn: odd ones to one article, even ones to the other. Where
+    they come round again they tell of another number, so that none is a repeated block.
     """
     texts = [path.read_text(encoding="utf-8") for path in sample_paths()]
     lines = [line for text in texts for line in text.splitlines() if line.strip()]
+    lines += [
+        line.replace(".", f" {n}.", 1) for n in range(2, words // LONG_WORDS) for line in lines
+    ]
     paths = folder / "long_one.txt", folder / "long_two.txt"
     for path, start in zip(paths, (0, 1), strict=True):
-        chosen = "\n".join(_up_to(islice(lines, start, None, 2), LONG_WORDS))
+        chosen = "\n".join(_up_to(islice(lines, start, None, 2), words))
         path.write_text(chosen, encoding="utf-8")
     return paths
 

@@ -57,3 +57,24 @@ def test_without_a_display_the_program_still_reads() -> None:
     assert done.returncode == 0
     assert "\nA1  “" in done.stdout
     assert "no window: there is no display" in done.stderr
+
+
+def test_without_words_the_window_does_not_wait_for_the_command_line() -> None:
+    code = """
+import sys, types
+window = types.ModuleType("gui.__main__")
+window.run = lambda sources: print(sources, "core.cli" in sys.modules)
+sys.modules["gui.__main__"] = window
+sys.argv = ["crosslight"]
+from gui.entry import main
+main()
+"""
+    done = subprocess.run(  # noqa: S603 - our own program
+        [sys.executable, "-c", code],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert done.stdout == "() False\n"
