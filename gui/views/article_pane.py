@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
-    QFont,
-    QFontInfo,
     QKeyEvent,
     QKeySequence,
     QResizeEvent,
@@ -22,22 +22,10 @@ from gui.linked_scroll import Viewport, revealed
 from gui.marks import Mark
 from gui.theme import Theme
 from gui.views.article_header import ArticleHeader
+from gui.views.dropping import is_readable, sources_of
 from gui.views.reading_text import ReadingText
+from gui.views.reading_type import ZOOM_PERCENT, ReadingType, usual_type
 
-SERIF_FAMILIES: tuple[str, ...] = (
-    "Charter",
-    "Source Serif 4",
-    "Georgia",
-    "Noto Serif",
-    "Liberation Serif",
-    "DejaVu Serif",
-)
-"""Serifs drawn for long reading on screens, best first; the first one installed is used."""
-
-READING_EM = 4 / 3
-"""Size of the text against the letters of the window: 16 px where those have 12."""
-
-ZOOM_PERCENT = range(50, 301, 10)
 LOW_LINES = 20
 """Height of a pane below which its header is kept short, in lines of the window's letters."""
 
@@ -71,9 +59,7 @@ class ArticlePane(QFrame):
         self.setAcceptDrops(True)
         self._letter = letter
         self._article: Article | None = None
-        self._has_serif = True
-        self._points = READING_EM * QFontInfo(QFont()).pointSizeF()
-        self._zoom_percent = 100
+        self._type = usual_type()
         self._is_removed_shown = False
         self._folds: tuple[Fold, ...] = ()
         self.header = ArticleHeader(letter)
@@ -90,7 +76,7 @@ class ArticlePane(QFrame):
         self.text.fold_clicked.connect(self.on_fold_clicked)
         self.text.zoom_stepped.connect(self.on_zoom_stepped)
         self._name()
-        self._set_font()
+        self._set_type(self._type)
 
     # --- what is shown ---------------------------------------------------------------
 
@@ -173,36 +159,29 @@ class ArticlePane(QFrame):
     @property
     def zoom_percent(self) -> int:
         """How large the text is against the size that was set."""
-        return self._zoom_percent
+        return self._type.zoom_percent
 
     def set_serif(self, has_serif: bool) -> None:  # noqa: FBT001 - a Qt setter
         """Set the text in the best serif installed, or in the letters of the desktop."""
-        if has_serif != self._has_serif:
-            self._has_serif = has_serif
-            self._set_font()
+        if has_serif != self._type.has_serif:
+            self._set_type(replace(self._type, has_serif=has_serif))
 
     def set_zoom(self, percent: int) -> None:
         """Zoom the text, within 50..300 percent."""
-        zoom = min(max(percent, ZOOM_PERCENT[0]), ZOOM_PERCENT[-1])
-        if zoom != self._zoom_percent:
-            self._zoom_percent = zoom
-            self._set_font()
-            self.zoom_changed.emit(zoom)
+        zoomed = self._type.zoomed(percent)
+        if zoomed != self._type:
+            self._set_type(zoomed)
+            self.zoom_changed.emit(zoomed.zoom_percent)
 
     @Slot(int)
     def on_zoom_stepped(self, steps: int) -> None:
         """Zoom by some steps."""
-        self.set_zoom(self._zoom_percent + steps * ZOOM_PERCENT.step)
+        self.set_zoom(self.zoom_percent + steps * ZOOM_PERCENT.step)
 
-    def _set_font(self) -> None:
-        font = QFont()
-        families = SERIF_FAMILIES if self._has_serif else (QFontInfo(font).family(),)
-        font.setFamilies(list(families))
-        if self._has_serif:
-            font.setStyleHint(QFont.StyleHint.Serif)
-        font.setPointSizeF(self._points * self._zoom_percent / 100)
-        self.text.set_reading_font(font)
-        self.header.set_headline_family(families)
+    def _set_type(self, letters: ReadingType) -> None:
+        self._type = letters
+        self.text.set_reading_font(letters.font())
+        self.header.set_headline_family(letters.families)
 
     def _name(self) -> None:
         title = self._article.title if self._article and self._article.title else ""
@@ -262,7 +241,7 @@ class ArticlePane(QFrame):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """Take files, addresses and text."""
-        if event.mimeData().hasUrls() or event.mimeData().hasText():
+        if is_readable(event.mimeData()):
             event.acceptProposedAction()
             self._show_dropping(is_dropping=True)
 
@@ -275,9 +254,9 @@ class ArticlePane(QFrame):
         """Hand on what was dropped."""
         self._show_dropping(is_dropping=False)
         event.acceptProposedAction()
-        urls = event.mimeData().urls()
-        if urls:
-            self.source_dropped.emit([url.toLocalFile() or url.toString() for url in urls])
+        sources = sources_of(event.mimeData())
+        if sources:
+            self.source_dropped.emit(sources)
         else:
             self.text_dropped.emit(event.mimeData().text())
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gui.session import Side
+from gui.views.dropping import is_readable, sources_of
 
 
 class DropZone(QFrame):
@@ -56,13 +57,13 @@ class DropZone(QFrame):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """Welcome files, links and text."""
-        if event.mimeData().hasUrls() or event.mimeData().hasText():
+        if is_readable(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
         """Hand on what was dropped."""
         data = event.mimeData()
-        sources = [url.toLocalFile() or url.toString() for url in data.urls()]
+        sources = sources_of(data)
         if sources:
             self.source_dropped.emit(str(self._side), sources)
         elif data.text().strip():
