@@ -45,7 +45,7 @@ class LibraryIntents(QObject):
         """Open the library and bring it to the front."""
         if self._librarian.open() is not None:
             self.shown.emit()
-            self._page.search.setFocus()
+            self._page.head.search.setFocus()
 
     @Slot()
     def on_files_requested(self) -> None:

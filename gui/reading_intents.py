@@ -64,7 +64,7 @@ class ReadingIntents(QObject):
     def on_find_requested(self) -> None:
         """Look for words: in the library while it is in front, else in both articles."""
         if self._views.library_page.isVisible():
-            self._views.library_page.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._views.library_page.head.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
             self._views.page.finder.open()
 

@@ -5,34 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QInputDialog,
-    QLabel,
-    QLineEdit,
-    QMenu,
-    QPushButton,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QInputDialog, QLabel, QVBoxLayout, QWidget
 
 from core.collection import Taken
 from core.store import Library
 from gui.grouper import Suggestions
 from gui.importer import Import
-from gui.library_phrases import copies_words, headline_of
+from gui.library_phrases import headline_of
+from gui.views.dropping import sources_of
 from gui.views.import_strip import ImportStrip
 from gui.views.library_buttons import LibraryButtons
 from gui.views.library_choice import Wish
+from gui.views.library_head import LibraryHead
 from gui.views.library_preview import LibraryPreview
 from gui.views.library_tabs import LibraryTabs
 from gui.views.metadata_dialog import MetadataDialog
-
-TYPING_MS = 120
-"""Pause after which a search starts: shorter than the pause between two words."""
 
 
 class LibraryPage(QWidget):
@@ -71,18 +60,12 @@ class LibraryPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start empty, before the library is open."""
         super().__init__(parent)
-        self.search = QLineEdit(self)
-        self.add = QToolButton(self)
-        self.back = QPushButton(self.tr("Back"), self)
-        self.copies = QToolButton(self)
-        self._copied: tuple[str, ...] = ()
+        self.head = LibraryHead(self)
         self.tabs = LibraryTabs(self)
         self.foot = LibraryButtons(self)
-        self._count = QLabel(self)
         self._preview = LibraryPreview(self)
         self._empty = QLabel(self)
         self._strip = ImportStrip(self)
-        self._typing = QTimer(self, interval=TYPING_MS, singleShot=True)
         self.setAcceptDrops(True)
         self._lay_out()
         self._connect()
@@ -103,15 +86,12 @@ class LibraryPage(QWidget):
     def show_import(self, state: Import | None) -> None:
         """Show how far an import is, or that there is none."""
         self._strip.show_import(state)
-        self.add.setEnabled(state is None)
+        self.head.show_importing(is_importing=state is not None)
 
     @Slot(object)
     def show_taken(self, taken: Taken) -> None:
-        """Offer the list of the copies that an import brought; hidden where it brought none."""
-        self.copies.setChecked(False)
-        self._copied = taken.copied
-        self.copies.setText(copies_words(taken))
-        self.copies.setVisible(bool(self._copied))
+        """Offer the list of the copies that an import brought."""
+        self.head.show_taken(taken)
 
     @Slot(object)
     def show_suggestions(self, suggestions: Suggestions) -> None:
@@ -133,54 +113,26 @@ class LibraryPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)
         layout.setSpacing(8)
-        layout.addLayout(self._head())
+        layout.addWidget(self.head)
         layout.addWidget(self._strip)
         layout.addWidget(self.tabs, 1)
         layout.addWidget(self._empty, 1)
         layout.addWidget(self._preview)
         layout.addWidget(self.foot)
-        self.setFocusProxy(self.search)
-
-    def _head(self) -> QHBoxLayout:
-        heading = QLabel(self.tr("Library"), self)
-        heading.setProperty("role", "title")
-        self._count.setProperty("role", "muted")
-        self.search.setPlaceholderText(self.tr("Search headlines, texts and outlets"))
-        self.search.setAccessibleName(self.tr("Search the library"))
-        self.search.setClearButtonEnabled(True)
-        self.copies.setCheckable(True)
-        self.copies.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.copies.setToolTip(self.tr("What the last import brought twice, with what was there"))
-        self.show_taken(Taken())
-        menu = QMenu(self)
-        menu.addAction(self.tr("Files…")).triggered.connect(self.files_requested)
-        menu.addAction(self.tr("Folder…")).triggered.connect(self.folder_requested)
-        menu.addAction(self.tr("Address…")).triggered.connect(self.address_requested)
-        self.add.setText(self.tr("Add"))
-        self.add.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.add.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.add.setMenu(menu)
-        head = QHBoxLayout()
-        head.addWidget(heading)
-        head.addWidget(self._count)
-        head.addWidget(self.copies)
-        head.addStretch(1)
-        head.addWidget(self.search, 2)
-        head.addWidget(self.add)
-        head.addWidget(self.back)
-        return head
+        self.setFocusProxy(self.head)
 
     def _connect(self) -> None:
-        self._typing.timeout.connect(self._on_typed)
-        self.search.textChanged.connect(self._on_text_changed)
-        self.search.returnPressed.connect(self._on_typed)
+        self.head.typed.connect(self.tabs.search)
+        self.head.copies_listed.connect(self.tabs.show_only)
+        self.head.files_requested.connect(self.files_requested)
+        self.head.folder_requested.connect(self.folder_requested)
+        self.head.address_requested.connect(self.address_requested)
+        self.head.closed.connect(self.closed)
         self.tabs.counted.connect(self._on_counted)
         self.tabs.chosen_changed.connect(self._on_chosen)
         self.tabs.opened.connect(self._on_opened)
         self.foot.wished.connect(self._on_wished)
         self.foot.pair_chosen.connect(self.opened)
-        self.back.clicked.connect(self.closed)
-        self.copies.toggled.connect(self._on_copies_toggled)
         self._strip.cancel_requested.connect(self.cancel_requested)
 
     # --- wishes ----------------------------------------------------------------------
@@ -250,31 +202,12 @@ class LibraryPage(QWidget):
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
         """Have what was dropped taken in."""
         event.acceptProposedAction()
-        self.sources_dropped.emit(
-            [url.toLocalFile() or url.toString() for url in event.mimeData().urls()]
-        )
-
-    @Slot(str)
-    def _on_text_changed(self, _: str) -> None:
-        self._typing.start()
-
-    @Slot(bool)
-    def _on_copies_toggled(self, is_on: bool) -> None:  # noqa: FBT001 - a signal's
-        if is_on:
-            self.search.clear()
-        self.tabs.show_only(self._copied if is_on else ())
-
-    @Slot()
-    def _on_typed(self) -> None:
-        self._typing.stop()
-        if self.search.text().strip():
-            self.copies.setChecked(False)
-        self.tabs.search(self.search.text())
+        self.sources_dropped.emit(sources_of(event.mimeData()))
 
     @Slot()
     def _on_counted(self) -> None:
         """Say how much the view in front holds, and what to do where that is nothing."""
-        self._count.setText(self.tabs.count_words())
+        self.head.show_count(self.tabs.count_words())
         self._empty.setVisible(self.tabs.is_empty)
         self.tabs.setHidden(self.tabs.is_empty)
         self._on_chosen()

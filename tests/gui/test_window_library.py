@@ -61,8 +61,8 @@ def test_the_library_opens_with_the_keyboard_in_its_search(
 
     page = window.views.library_page
     assert page.isVisible()
-    assert page.search.hasFocus()
-    qtbot.mouseClick(page.back, Qt.MouseButton.LeftButton)
+    assert page.head.search.hasFocus()
+    qtbot.mouseClick(page.head.back, Qt.MouseButton.LeftButton)
     assert window.views.start.isVisible()
 
 
@@ -79,7 +79,7 @@ def test_typing_searches(window: MainWindow, folder: Path, qtbot: QtBot) -> None
     take_in(window, folder, qtbot)
     page = window.views.library_page
 
-    qtbot.keyClicks(page.search, "parlia")
+    qtbot.keyClicks(page.head.search, "parlia")
     qtbot.waitUntil(lambda: page.tabs.articles.rowCount() == 1)
 
     assert page.tabs.chosen().articles[0].source.endswith("budget.txt")
@@ -230,7 +230,7 @@ def test_find_looks_in_the_library_while_it_is_in_front(
 
     trigger(window, Command.FIND)
 
-    assert page.search.hasFocus()
+    assert page.head.search.hasFocus()
 
 
 def test_an_empty_library_says_what_to_do(window: MainWindow, folder: Path, qtbot: QtBot) -> None:
@@ -299,11 +299,11 @@ def test_keys_of_the_comparison_do_nothing_behind_the_library(
     trigger(window, Command.LIBRARY)
     before = reader.state
 
-    qtbot.keyClick(page.search, key)
+    qtbot.keyClick(page.head.search, key)
 
     assert reader.state == before
     assert window.views.page.texts.ruler.isVisibleTo(window.views.page)
-    assert page.search.hasFocus()
+    assert page.head.search.hasFocus()
 
 
 def test_keys_of_the_comparison_work_again_once_the_library_is_left(
@@ -313,7 +313,7 @@ def test_keys_of_the_comparison_work_again_once_the_library_is_left(
         begin(window.parts.desk, ("a.txt", "b.txt"))
     before = window.parts.reader.state.current
     trigger(window, Command.LIBRARY)
-    qtbot.keyClick(window.views.library_page.search, Qt.Key.Key_Escape)
+    qtbot.keyClick(window.views.library_page.head.search, Qt.Key.Key_Escape)
 
     qtbot.keyClick(window, Qt.Key.Key_F8)
 
@@ -337,7 +337,7 @@ def test_a_comparison_that_ends_leaves_the_library_in_front(
 def test_starting_over_leaves_the_library(window: MainWindow, qtbot: QtBot) -> None:
     trigger(window, Command.LIBRARY)
 
-    qtbot.keyClick(window.views.library_page.search, Qt.Key.Key_N, CONTROL)
+    qtbot.keyClick(window.views.library_page.head.search, Qt.Key.Key_N, CONTROL)
 
     assert window.views.start.isVisible()
 
@@ -347,19 +347,19 @@ def test_the_copies_of_an_import_are_listed_with_what_was_there(
 ) -> None:
     take_in(window, folder, qtbot)
     page = window.views.library_page
-    was_offered = page.copies.isVisible()
+    was_offered = page.head.copies.isVisible()
     again = folder.parent / "again"
     again.mkdir()
     (again / "wire.txt").write_bytes((folder / "flood.txt").read_bytes())
     take_in(window, again, qtbot)
 
-    qtbot.mouseClick(page.copies, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.head.copies, Qt.MouseButton.LeftButton)
     rows = range(page.tabs.articles.rowCount())
     listed = [page.tabs.articles.index(row, 0).data(SUMMARY_ROLE).source for row in rows]
-    qtbot.mouseClick(page.copies, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.head.copies, Qt.MouseButton.LeftButton)
 
     assert not was_offered
-    assert page.copies.text() == "1 republished copy"
+    assert page.head.copies.text() == "1 republished copy"
     assert [Path(source).name for source in listed] == ["wire.txt", "flood.txt"]
     assert page.tabs.articles.rowCount() == 4
 
@@ -368,10 +368,10 @@ def test_a_search_ends_the_list_of_copies(window: MainWindow, folder: Path, qtbo
     (folder / "wire.txt").write_bytes((folder / "flood.txt").read_bytes())
     take_in(window, folder, qtbot)
     page = window.views.library_page
-    qtbot.mouseClick(page.copies, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.head.copies, Qt.MouseButton.LeftButton)
 
-    qtbot.keyClicks(page.search, "budget")
+    qtbot.keyClicks(page.head.search, "budget")
     qtbot.waitUntil(lambda: page.tabs.articles.rowCount() == 1)
 
-    assert not page.copies.isChecked()
+    assert not page.head.copies.isChecked()
     assert page.tabs.chosen().articles[0].source.endswith("budget.txt")

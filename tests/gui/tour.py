@@ -142,9 +142,9 @@ def library(tour: Tour) -> None:
     page = tour.window.views.library_page
     tour.fill_library()
     tour.shoot("library", *EVERY_THEME)
-    page.search.setText("taliban")
+    page.head.search.setText("taliban")
     tour.shoot("library-search")
-    page.search.clear()
+    page.head.search.clear()
     tour.do(Command.LIBRARY_PLACE)
     tour.shoot("library-place")
     tour.close_dialog()
