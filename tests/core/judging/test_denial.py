@@ -136,3 +136,7 @@ def test_an_intention_to_do_something_else_leaves_the_denial_standing() -> None:
     (evidence,) = denial_evidence(pair(told, DENIED))
 
     assert evidence.bearing is Bearing.EXCLUDES
+
+
+def test_what_shares_no_word_with_a_denial_is_not_denied() -> None:
+    assert denial_evidence(pair("He enjoys immunity", DENIED)) == ()
