@@ -143,3 +143,13 @@ def test_the_strongest_reason_comes_first() -> None:
 
     assert verdict.label is Label.CONTRADICT
     assert {reason.kind for reason in verdict.reasons} >= {ReasonKind.DENIAL, ReasonKind.NUMBER}
+
+
+def test_a_figure_of_another_day_does_not_contradict() -> None:
+    told = "On {} 2020 the fire killed {} people"
+
+    same = judge_pair(pair(told.format("4 May", 12), told.format("4 May", 40), clash=0.9))
+    other = judge_pair(pair(told.format("4 May", 12), told.format("9 May", 40), clash=0.9))
+
+    assert [reason.kind for reason in same.reasons] == [ReasonKind.NUMBER]
+    assert ReasonKind.NUMBER not in [reason.kind for reason in other.reasons]
