@@ -10,7 +10,7 @@ from core.judging.evidence import Bearing, Evidence
 from core.judging.voices import between, same_speaker
 from core.lexical import token_overlap_01
 from core.logistic import Logistic, log_odds
-from core.records import Label, Pair, ReasonKind, Verdict
+from core.records import Between, Label, Pair, ReasonKind, Verdict
 from core.settings import CompareSettings, Way
 
 # From the log-odds of the strength of its signs to how likely a contradiction is right. Fitted by
@@ -96,20 +96,30 @@ def _strength(
     similarity of the contents.
     """
     way = settings.ways[kind]
-    if pair.similarity < way.similarity or _wording(pair) < way.wording:
+    if pair.similarity < _floor(pair, kind, settings) or _wording(pair) < way.wording:
         return 0.0
     if kind is ReasonKind.DENIAL:
-        return _denial_strength(pair, way, opinion)
+        return _denial_strength(pair, way, opinion, settings)
     heard = 0.0 if opinion is None else opinion.either if way.is_either else opinion.contradict
     if heard < way.contradict or (same_speaker(pair) and heard < settings.same_speaker_floor):
         return 0.0
     return sqrt(pair.similarity * heard)
 
 
-def _denial_strength(pair: Pair, way: Way, opinion: Opinion | None) -> float:
+def _floor(pair: Pair, kind: ReasonKind, settings: CompareSettings) -> float:
+    """The similarity from which a sign is heard, 0..1."""
+    is_between_outlets = kind is ReasonKind.NEGATION and between(pair) is Between.OUTLETS
+    return settings.outlets_floor if is_between_outlets else settings.ways[kind].similarity
+
+
+def _denial_strength(
+    pair: Pair, way: Way, opinion: Opinion | None, settings: CompareSettings
+) -> float:
+    """Whoever denies P hardly tells P himself: of one speaker's words P has to follow surely."""
     if opinion is None:
         return sqrt(pair.similarity)
-    if opinion.contradict > 1 - way.contradict or opinion.entail < way.entail:
+    follows = settings.same_speaker_floor if same_speaker(pair) else way.entail
+    if opinion.contradict > 1 - way.contradict or opinion.entail < follows:
         return 0.0
     return sqrt(pair.similarity * (1 - opinion.contradict))
 

@@ -1,11 +1,12 @@
 """Each way to a contradiction: open where its signs meet, closed where one is missing."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from core.judging import judge_pair
-from core.records import Label, Pair, ReasonKind, Stance
+from core.records import EntailmentScores, Label, Pair, ReasonKind, Stance
 from core.settings import DEFAULT
 from tests.core.building import claim, pair
 
@@ -153,3 +154,26 @@ def test_a_figure_of_another_day_does_not_contradict() -> None:
 
     assert [reason.kind for reason in same.reasons] == [ReasonKind.NUMBER]
     assert ReasonKind.NUMBER not in [reason.kind for reason in other.reasons]
+
+
+def test_between_outlets_a_negation_needs_the_same_fact() -> None:
+    told = pair("The bridge collapsed on Monday", "The bridge did not collapse", clash=0.9)
+    said = claim("The bridge did not collapse", "B1", source="Ann Roe")
+    near = replace(told, similarity=0.6)
+
+    assert judge_pair(told).label is Label.CONTRADICT
+    assert judge_pair(near).label is not Label.CONTRADICT
+    assert judge_pair(replace(near, b=said)).label is Label.CONTRADICT
+
+
+def test_who_denies_a_thing_hardly_tells_it_himself() -> None:
+    denied = claim("The bridge has collapsed", "B1", source="Ann Roe", stance=Stance.DENIES)
+    follows = EntailmentScores(0.6, 0.35, 0.05)
+
+    def judged(source: str) -> Label:
+        told = claim("The bridge collapsed on Monday", "A1", source=source)
+        both = replace(pair(told, denied), forward=follows, backward=follows)
+        return judge_pair(both).label
+
+    assert judged("Jane Mills") is Label.CONTRADICT
+    assert judged("Roe") is not Label.CONTRADICT
