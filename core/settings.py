@@ -77,8 +77,11 @@ class CompareSettings:
             contradict each other, most often a pronoun is to blame: that their contents exclude
             each other or, where he denies one of them, that one follows from the other.
         outlets_floor: Similarity from which a negation stands between two outlets that both
-            speak themselves: on sentences written to mislead 29 of 33 above it were right and
-            11 of 29 below, where somebody is quoted 170 of 189 at any similarity.
+            speak themselves, each in words of its own: on sentences written to mislead 29 of 33
+            above it were right and 11 of 29 below, where somebody is quoted 170 of 189 at any
+            similarity.
+        outlets_wording: Share of common words from which they tell it in the same words, and
+            the similarity is not asked: it is low for short sentences.
         ways: What each sign of a contradiction needs besides itself.
         nearest_per_claim: How many nearest passages a lone claim is given. Count.
     """
@@ -94,6 +97,7 @@ class CompareSettings:
     network_says: float = 0.5
     same_speaker_floor: float = 0.8
     outlets_floor: float = 0.8
+    outlets_wording: float = 0.6
     ways: Mapping[ReasonKind, Way] = field(default_factory=lambda: dict(WAYS))
     nearest_per_claim: int = 3
 

@@ -109,7 +109,9 @@ def _strength(
 def _floor(pair: Pair, kind: ReasonKind, settings: CompareSettings) -> float:
     """The similarity from which a sign is heard, 0..1."""
     is_between_outlets = kind is ReasonKind.NEGATION and between(pair) is Between.OUTLETS
-    return settings.outlets_floor if is_between_outlets else settings.ways[kind].similarity
+    if is_between_outlets and _wording(pair) < settings.outlets_wording:
+        return settings.outlets_floor
+    return settings.ways[kind].similarity
 
 
 def _denial_strength(

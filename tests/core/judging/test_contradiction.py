@@ -156,14 +156,19 @@ def test_a_figure_of_another_day_does_not_contradict() -> None:
     assert ReasonKind.NUMBER not in [reason.kind for reason in other.reasons]
 
 
+OPEN = "The bridge did not collapse"
+
+
 def test_between_outlets_a_negation_needs_the_same_fact() -> None:
-    told = pair("The bridge collapsed on Monday", "The bridge did not collapse", clash=0.9)
-    said = claim("The bridge did not collapse", "B1", source="Ann Roe")
+    told = pair("On Monday a bridge over the Elbe collapsed", OPEN, clash=0.9)
+    said = claim(OPEN, "B1", source="Ann Roe")
+    same = pair("The bridge did collapse", OPEN, clash=0.9, similarity=0.6)
     near = replace(told, similarity=0.6)
 
     assert judge_pair(told).label is Label.CONTRADICT
     assert judge_pair(near).label is not Label.CONTRADICT
     assert judge_pair(replace(near, b=said)).label is Label.CONTRADICT
+    assert judge_pair(same).label is Label.CONTRADICT
 
 
 def test_who_denies_a_thing_hardly_tells_it_himself() -> None:
