@@ -81,6 +81,16 @@ UNDERLINES: Mapping[Kind, Underline] = MappingProxyType(
     }
 )
 
+SERIF_FAMILIES = (
+    "Charter",
+    "Source Serif 4",
+    "Georgia",
+    "Noto Serif",
+    "Liberation Serif",
+    "DejaVu Serif",
+)
+"""Serifs drawn for long reading, best first; the first one installed is used."""
+
 LIGHT = Theme(
     name=Scheme.LIGHT,
     text="#1A1A1A",

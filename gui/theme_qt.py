@@ -22,6 +22,9 @@ USUAL_POINTS = 9.0
 TITLE_EM = 1.75
 """Size of a title against the letters around it: two steps of a scale of fourths (4:3)."""
 
+TICK_EM = 14 / USUAL_POINTS
+"""Pixels of a check box for each point of the letters beside it: 14 at the usual size."""
+
 _PICTURES = Path(__file__).parent / "pictures"
 _TICKS = {
     Scheme.LIGHT: "tick-light.svg",
@@ -29,6 +32,13 @@ _TICKS = {
     Scheme.HIGH_CONTRAST: "tick-light.svg",
 }
 """A tick in the colour that stands on ``Theme.focus``."""
+
+_CHEVRONS = {
+    Scheme.LIGHT: "chevron-light.svg",
+    Scheme.DARK: "chevron-dark.svg",
+    Scheme.HIGH_CONTRAST: "chevron-light.svg",
+}
+"""The sign of a menu, in ``Theme.text``."""
 
 _ROLES = {
     QPalette.ColorRole.Window: "window",
@@ -85,6 +95,7 @@ QToolButton[popupMode="2"] { padding: 2px 20px; }
 QToolButton[popupMode="2"]:focus, QToolButton[popupMode="2"]:checked { padding: 1px 19px; }
 QToolButton::menu-indicator {
     subcontrol-origin: padding; subcontrol-position: center right; margin: 0 6px;
+    width: 10px; height: 10px; image: url("$chevron");
 }
 QToolButton:checked { background: $selection; border: 2px solid $text; padding: 1px 5px; }
 QToolButton:checked:focus { border-color: $focus; }
@@ -109,7 +120,8 @@ QCheckBox { min-height: 24px; padding: 0 4px; border: 2px solid transparent; bor
 QCheckBox:hover { background: $hover; }
 QCheckBox:focus { border: 2px solid $focus; }
 QCheckBox::indicator {
-    width: 14px; height: 14px; border: 1px solid $edge; border-radius: 3px; background: $base;
+    width: ${tick_px}px; height: ${tick_px}px;
+    border: 1px solid $edge; border-radius: 3px; background: $base;
 }
 QCheckBox::indicator:checked {
     background: $focus; border-color: $focus; image: url("$tick");
@@ -140,6 +152,7 @@ QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QPlainTextEdit {
 QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox { min-height: 22px; }
 QLineEdit QToolButton { min-height: 0; padding: 0; border: none; background: transparent; }
 QComboBox::drop-down { border: none; width: 24px; }
+QComboBox QLineEdit { min-height: 0; padding: 0; border: none; }
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus, QPlainTextEdit:focus {
     border: 2px solid $focus; padding: 2px 7px;
 }
@@ -192,6 +205,7 @@ QSplitter::handle:vertical { border-bottom: 1px solid $border; }
 QSplitter::handle:hover { background: $focus; border-color: $focus; }
 
 QScrollArea { background: transparent; border: none; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar { background: transparent; border: none; margin: 0; }
 QScrollBar:vertical { width: 12px; }
 QScrollBar:horizontal { height: 12px; }
@@ -244,6 +258,8 @@ def style_sheet(theme: Theme, *, letters_points: float = USUAL_POINTS) -> str:
         chips=chips,
         title_pt=f"{TITLE_EM * letters_points:.1f}",
         tick=(_PICTURES / _TICKS[theme.name]).as_posix(),
+        tick_px=round(TICK_EM * letters_points),
+        chevron=(_PICTURES / _CHEVRONS[theme.name]).as_posix(),
         text=theme.text,
         base=theme.base,
         window=theme.window,

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 
 from core.palette import Kind
 from core.spans import Span
-from gui.theme import LIGHT, UNDERLINES, Underline
+from gui.theme import LIGHT, SERIF_FAMILIES, UNDERLINES, Underline
 
 UNITS_PER_INCH = 288
 POINT = UNITS_PER_INCH / 72
@@ -48,7 +48,7 @@ class Type:
         font = QFont()
         if self.is_serif:
             font.setStyleHint(QFont.StyleHint.Serif)
-            font.setFamilies(["Source Serif 4", "Charter", "Georgia", "DejaVu Serif", "serif"])
+            font.setFamilies(list(SERIF_FAMILIES))
         font.setPixelSize(round(self.points * POINT))
         font.setBold(self.is_bold)
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
@@ -99,6 +99,11 @@ class SetText:
     def height(self) -> float:
         """Of all lines."""
         return sum(self.heights)
+
+    @property
+    def ascent(self) -> float:
+        """From the top of a line to its baseline."""
+        return self._lines[0].ascent()
 
     def line_of(self, offset: int) -> int:
         """The number of the line on which an offset stands."""

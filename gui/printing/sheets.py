@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPagedPaintDevice, QPainter, QPen
@@ -33,11 +34,12 @@ CONTEXT = "sheets"
 MARGIN = 45 * POINT
 GUTTER = 22 * POINT
 """Room for glyph and number at the left of each column."""
+SIGN_GAP = 4 * POINT
 GAP = 5 * POINT
 BAND_GAP = 7 * POINT
 
 BODY = Type(9, is_serif=True)
-HEADLINE = Type(15, is_bold=True, is_serif=True)
+HEADLINE = Type(13, is_bold=True, is_serif=True)
 HEADING = Type(12, is_bold=True)
 LABEL = Type(8.5, is_bold=True)
 SMALL = Type(7.5, colour=LIGHT.muted)
@@ -92,24 +94,24 @@ class Sheets:
             ends.append(
                 self._put(SetText(byline_of(article) or " ", self._column, SMALL), letter, at)
             )
-        spot = self._legend(_down(max(ends), GAP))
+        spot = _down(self._legend(_down(max(ends), 1.5 * GAP)), GAP / 2)
         reviewed = progress_words(self._rows, self._judgements) if self._judgements else ""
         words = " · ".join(filter(None, (summary_of(self._comparison), reviewed)))
-        line = SetText(words, self._width, SMALL)
-        spot = self._put_at(line, MARGIN, spot)
-        self._rule(_down(spot, GAP / 2))
-        return _down(spot, 2 * GAP)
+        line = self._small(words)
+        spot = self._put(line, LETTERS[0], spot)
+        self._rule(_down(spot, GAP))
+        return _down(spot, 2.5 * GAP)
 
     def _legend(self, spot: Spot) -> Spot:
         kinds = Counter(row.kind for row in self._rows)
         words = {kind: f"{GLYPHS[kind]} {KIND_WORDS[kind]} ({kinds[kind]})" for kind in Kind}
         advance = QFontMetricsF(SMALL.font).horizontalAdvance
-        spare = self._width - sum(advance(one) for one in words.values())
-        x = MARGIN
+        spare = self._width - GUTTER - sum(advance(one) for one in words.values())
+        x = self._x(LETTERS[0])
         for kind, one in words.items():
             mark = Marked(Span(2, 2 + len(KIND_WORDS[kind])), kind)
             self._put_at(SetText(one, self._width, SMALL, [mark]), x, spot)
-            x += advance(one) + spare / len(Kind)
+            x += advance(one) + spare / (len(Kind) - 1)
         return _down(spot, SMALL.line_height)
 
     def _texts(self, spot: Spot) -> Spot:
@@ -136,26 +138,27 @@ class Sheets:
                 line = text.line_of(mark.start - paragraph.span.start)
                 beside[line] += 1
                 if beside[line] == 1:
-                    self._margin_sign(mark.key, mark.kind, x, spots[line])
+                    self._margin_sign(mark.key, mark.kind, x, _down(spots[line], text.ascent))
         return end
 
-    def _margin_sign(self, key: str, kind: Kind, x: float, at: Spot) -> None:
+    def _margin_sign(self, key: str, kind: Kind, x: float, baseline: Spot) -> None:
+        """Glyph and number before a column's edge, on the baseline of the text beside it."""
         sign = f"{GLYPHS[kind]}{self._numbers.get(key, '')}"
-        box = QRectF(x - GUTTER, at.y, GUTTER - 4 * POINT, BODY.line_height)
+        right = x - SIGN_GAP - QFontMetricsF(LABEL.font).horizontalAdvance(sign)
         colour = QColor(LIGHT.inks[kind].line)
 
         def draw(painter: QPainter) -> None:
             painter.setFont(LABEL.font)
             painter.setPen(colour)
-            painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, sign)
+            painter.drawText(QPointF(right, baseline.y), sign)
 
-        self._draws[at.page].append(draw)
+        self._draws[baseline.page].append(draw)
 
     def _list(self, spot: Spot) -> None:
         """The findings with both claims side by side, and what else was reviewed; none broken."""
         head = SetText(QCoreApplication.translate(CONTEXT, "Findings"), self._width, HEADING)
         spot = kept_together(head.height + 6 * BODY.line_height, _down(spot, 2 * GAP), self._frame)
-        spot = _down(self._put_at(head, MARGIN, spot), GAP)
+        spot = _down(self._put(head, LETTERS[0], spot), GAP)
         for row in self._rows:
             if row.finding is not None:
                 spot = _down(self._entry(row, row.finding, spot), 1.6 * GAP)
@@ -167,27 +170,22 @@ class Sheets:
         words = " · ".join(
             (KIND_WORDS[row.kind], topic_of(row), confidence_words(verdict.confidence))
         )
-        title = f"{GLYPHS[row.kind]}{self._numbers[row.key]}  {words}"
-        head = SetText(
-            title, self._width, Type(8.5, is_bold=True, colour=LIGHT.inks[row.kind].line)
-        )
+        head = self._entry_head(row, words)
         sides = [SetText(claim.text, self._column, BODY) for claim in (pair.a, pair.b)]
         reasons = "; ".join(reason_words(reason) for reason in verdict.reasons)
-        why = SetText(f"{between_words(row.kind, verdict.between)} {reasons}", self._width, SMALL)
+        reasons = reasons[:1].upper() + reasons[1:]
+        why = self._small(f"{between_words(row.kind, verdict.between)} {reasons}")
         tallest = max(side.height for side in sides)
         spot = kept_together(head.height + tallest + why.height, spot, self._frame)
-        spot = self._put_at(head, MARGIN, spot)
+        spot = self._put_entry_head(row, head, spot)
         ends = [self._put(side, letter, spot) for side, letter in zip(sides, LETTERS, strict=True)]
-        return self._review(row, self._put_at(why, MARGIN, _down(max(ends), GAP / 2)))
+        return self._review(row, self._put(why, LETTERS[0], _down(max(ends), GAP / 2)))
 
     def _lone_entry(self, row: Row, claim: Claim, spot: Spot) -> Spot:
-        title = f"{GLYPHS[row.kind]}  {KIND_WORDS[row.kind]}"
-        head = SetText(
-            title, self._width, Type(8.5, is_bold=True, colour=LIGHT.inks[row.kind].line)
-        )
+        head = self._entry_head(row, KIND_WORDS[row.kind])
         text = SetText(claim.text, self._column, BODY)
         spot = kept_together(head.height + text.height + SMALL.line_height, spot, self._frame)
-        spot = self._put(text, claim.article, self._put_at(head, MARGIN, spot))
+        spot = self._put(text, claim.article, self._put_entry_head(row, head, spot))
         return self._review(row, _down(spot, GAP / 2))
 
     def _review(self, row: Row, spot: Spot) -> Spot:
@@ -196,7 +194,20 @@ class Sheets:
         if judgement is None:
             return spot
         words = f"{review_sign(judgement)} {spoken_review(judgement, row)}"
-        return self._put_at(SetText(words, self._width, SMALL), MARGIN, spot)
+        return self._put(self._small(words), LETTERS[0], spot)
+
+    def _entry_head(self, row: Row, words: str) -> SetText:
+        colour = LIGHT.inks[row.kind].line
+        return SetText(words, self._width - GUTTER, replace(LABEL, colour=colour))
+
+    def _put_entry_head(self, row: Row, head: SetText, spot: Spot) -> Spot:
+        """The verdict over both columns, its glyph and number before them as in the texts."""
+        x = self._x(LETTERS[0])
+        self._margin_sign(row.key, row.kind, x, _down(spot, head.ascent))
+        return _down(self._put_at(head, x, spot), GAP / 3)
+
+    def _small(self, words: str) -> SetText:
+        return SetText(words, self._width - GUTTER, SMALL)
 
     # --- placing ---------------------------------------------------------------------
 

@@ -87,6 +87,7 @@ class Headline(QWidget):
         leading = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeft)
         with QPainter(self) as painter:
             painter.setPen(self.palette().windowText().color())
+            painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
             for number, line in enumerate(self.lines()):
                 box = QRectF(0, number * spacing, self.width(), spacing)
                 painter.drawText(box, leading, line)

@@ -23,6 +23,9 @@ from gui.session import LibraryEntry, Side
 CHEVRON_LINE_01 = 0.25
 """Half the width of the chevron, as a share of a line of the list's letters."""
 CHEVRON_INSET_PX = 16
+_ISOLATE, _END_ISOLATE = "\u2068", "\u2069"
+"""First strong isolate and its end (Unicode Standard Annex 9): a text with its own direction."""
+
 LEAST_WIDTH_PX = 160
 LIST_WIDTH_PX = 520
 """Room for a whole headline in the open list."""
@@ -38,7 +41,7 @@ class _List(QComboBox):
         text = self.currentText() or self.placeholderText()
         room_px = self.width() - 3 * CHEVRON_INSET_PX
         elided = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room_px)
-        option.currentText = elided
+        option.currentText = f"{_ISOLATE}{elided}{_END_ISOLATE}"  # dots at its own end
         painter = QStylePainter(self)
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)

@@ -83,7 +83,8 @@ class BannerArea(QWidget):
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         characters_px = label.fontMetrics().averageCharWidth() * LINE_CHARACTERS
         label.setMaximumWidth(characters_px)
-        layout.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        side = Qt.AlignmentFlag.AlignTop if notice.details else Qt.AlignmentFlag.AlignVCenter
+        layout.addWidget(sign, 0, side)
         layout.addWidget(label, 100)
         layout.addStretch(1)
         if notice.offers_comparison:

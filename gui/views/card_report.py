@@ -7,6 +7,7 @@ from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTextBrowser, QVBoxLayout, QWidget
 
 from gui.card_check import OUTCOME_WORDS, CardCheck, Outcome, QuoteCheck
+from gui.views.dialog_sizes import resize_for_letters
 
 SIZE_PX = (640, 420)
 MARGIN_PX = 12
@@ -26,7 +27,7 @@ class CardReport(QDialog):
         """Start empty."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Evidence card checked"))
-        self.resize(*SIZE_PX)
+        resize_for_letters(self, *SIZE_PX)
         self._heading = QLabel(self)
         self._heading.setTextFormat(Qt.TextFormat.PlainText)
         self._heading.setProperty("role", "title")

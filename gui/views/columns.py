@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QTreeView, QWidget
 
 C = TypeVar("C", bound=int)
 
 CELL_ROOM_PX = 24
 """To the left and right of a cell's text, together: its padding and Qt's own margin."""
+
+ROW_ROOM_PX = 13
+"""Above and below the line of a row, together: 30 px in all at the usual size of letters."""
 
 
 def fit_columns(
@@ -47,3 +50,67 @@ def column_widths(
         heading_px = bold_metrics.horizontalAdvance(str(heading))
         widths[column] = max(text_px, heading_px) + room_px
     return widths
+
+
+class GivingWay(QObject):
+    """Hides narrow columns where the wide ones would be too narrow to be read.
+
+    Args:
+        view: The table; whatever is hidden in it is told elsewhere too.
+        words: The narrow columns, with the widest text of each.
+        order: Those of them that give way, first to last.
+        least_characters: What is to be left for the wide columns together.
+        room_px: To the left and right of a text, together.
+    """
+
+    def __init__(
+        self,
+        view: QTableView | QTreeView,
+        words: Mapping[C, str],
+        order: Sequence[C],
+        *,
+        least_characters: int,
+        room_px: int = CELL_ROOM_PX,
+    ) -> None:
+        """Follow the view from now on."""
+        super().__init__(view)
+        self._view = view
+        self._words = {int(column): text for column, text in words.items()}
+        self._order: tuple[int, ...] = tuple(order)
+        self._least_characters = least_characters
+        self._room_px = room_px
+        self.fit()
+        view.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Fit into the new width."""
+        if event.type() is QEvent.Type.Resize:
+            self.fit()
+        return super().eventFilter(watched, event)
+
+    def fit(self) -> None:
+        """Show as many of the narrow columns as leave the wide ones their width."""
+        view, header = self._view, _header_of(self._view)
+        widths = column_widths(view, self._words, room_px=self._room_px)
+        for column, width_px in widths.items():
+            if not view.isColumnHidden(column):
+                header.resizeSection(column, width_px)
+        room_px = view.viewport().width()
+        room_px -= self._least_characters * view.fontMetrics().averageCharWidth()
+        kept = (column for column in widths if column not in self._order)
+        room_px -= sum(widths[column] for column in kept if not view.isColumnHidden(column))
+        for column in reversed(self._order):
+            room_px -= widths[column]
+            was_hidden = view.isColumnHidden(column)
+            view.setColumnHidden(column, room_px < 0)
+            if was_hidden and room_px >= 0:
+                header.resizeSection(column, widths[column])
+
+
+def _header_of(view: QTableView | QTreeView) -> QHeaderView:
+    return view.header() if isinstance(view, QTreeView) else view.horizontalHeader()
+
+
+def row_px(view: QWidget, room_px: int = ROW_ROOM_PX) -> int:
+    """Height of a row of one line in the view's own letters."""
+    return view.fontMetrics().lineSpacing() + room_px

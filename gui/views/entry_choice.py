@@ -19,11 +19,12 @@ from core.reading import Entry
 from gui.models.entries_model import ENTRY_ROLE, Column, EntriesModel
 from gui.session import Choice, Side
 from gui.views.accessible_names import name_inner_controls
+from gui.views.columns import fit_columns, row_px
+from gui.views.dialog_sizes import resize_for_letters
 from gui.views.row_table import RowTable
 
 SIZE_PX = (640, 480)
-ROW_HEIGHT_PX = 30
-NUMBER_WIDTH_PX = 72
+NUMBER_WORDS = "1,000"
 
 
 class EntryChoice(QDialog):
@@ -36,7 +37,7 @@ class EntryChoice(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Choose article {0}").format(side))
-        self.resize(*SIZE_PX)
+        resize_for_letters(self, *SIZE_PX)
         self._heading = QLabel(self)
         self._heading.setTextFormat(Qt.TextFormat.PlainText)
         self._heading.setWordWrap(True)
@@ -96,9 +97,10 @@ class EntryChoice(QDialog):
         table = RowTable(self._rows, self)
         table.setAccessibleName(self.tr("Articles"))
         table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT_PX)
-        table.horizontalHeader().setSectionResizeMode(Column.TITLE, QHeaderView.ResizeMode.Stretch)
-        table.setColumnWidth(Column.NUMBER, NUMBER_WIDTH_PX)
+        table.verticalHeader().setDefaultSectionSize(row_px(table))
+        columns = table.horizontalHeader()
+        columns.setSectionResizeMode(Column.TITLE, QHeaderView.ResizeMode.Stretch)
+        fit_columns(table, columns, {Column.NUMBER: NUMBER_WORDS})
         return table
 
     def _lay_out(self) -> None:

@@ -23,7 +23,12 @@ from gui.views.review_bar import ReviewBar
 
 
 class EvidencePanel(QWidget):
-    """Shows one card at a time; the reader can copy it, try its reasons and review it."""
+    """Shows one card at a time; the reader can copy it, try its reasons and review it.
+
+    Attributes:
+        head: The verdict in a line, with what can be done; it goes where the panel's owner
+            puts it, so that it takes no line of its own beside tabs.
+    """
 
     copy_requested = Signal()
     review_requested = Signal()
@@ -35,19 +40,24 @@ class EvidencePanel(QWidget):
         self._theme = theme
         self._card: EvidenceCard | None = None
         self._is_dimmed = False
-        self._heading = _label(self)
-        self._summary = _label(self)
+        self.head = QWidget(self)
+        self._heading = _label(self.head)
+        self._summary = _label(self.head)
         self._summary.setProperty("role", "muted")
         self._summary.setWordWrap(True)
         self.review = ReviewBar(self)
         self.flips = FlipBar(self)
-        self._review = QToolButton(self)
+        self._empty = QLabel(self.tr("The evidence for the chosen finding appears here."), self)
+        self._empty.setProperty("role", "muted")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setWordWrap(True)
+        self._review = QToolButton(self.head)
         self._review.setObjectName("review")
         self._review.setText(self.tr("Review"))
         self._review.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._review.setProperty("role", "quiet")
         self._review.clicked.connect(self.on_review_clicked)
-        self._copy = QPushButton(self.tr("Copy evidence"), self)
+        self._copy = QPushButton(self.tr("Copy evidence"), self.head)
         self._copy.clicked.connect(self.on_copy_clicked)
         self._parts = tuple(
             PassageBox(name, self)
@@ -105,7 +115,8 @@ class EvidencePanel(QWidget):
             self.passage_chosen.emit(self._card.nearest[int(place.toString())].claim)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
+        head = QHBoxLayout(self.head)
+        head.setContentsMargins(0, 0, 0, 0)
         head.addWidget(self._heading)
         head.addWidget(self._summary, 1)
         head.addWidget(self._review)
@@ -116,18 +127,19 @@ class EvidencePanel(QWidget):
             parts.addWidget(part, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 6, 8, 6)
-        layout.addLayout(head)
         layout.addWidget(self.review)
         layout.addWidget(self.flips)
         layout.addLayout(parts, 1)
+        layout.addWidget(self._empty, 1)
 
     def _paint(self) -> None:
         card = self._card
         for part in self._parts:
             part.clear()
         self._heading.setVisible(card is not None)
+        self._empty.setVisible(card is None)
         if card is None:
-            self._summary.setText(self.tr("The evidence for the chosen finding appears here."))
+            self._summary.clear()
             for part in self._parts:
                 part.hide()
             return

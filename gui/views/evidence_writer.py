@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QKeyEvent,
+    QResizeEvent,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -26,6 +27,9 @@ from gui.theme import Theme
 
 LINE_HEIGHT_PERCENT = 125.0
 PARAGRAPH_GAP_PX = 6.0
+MARGIN_PX = 10
+LINE_CHARACTERS = 68
+"""Widest line, in average characters of the font: 75 of running text, as in an article."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -39,7 +43,14 @@ class PassageBox(QTextBrowser):
         self.setOpenLinks(False)
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setTabChangesFocus(True)
-        self.document().setDocumentMargin(10)
+        self.setLineWrapMode(QTextBrowser.LineWrapMode.FixedPixelWidth)
+        self.document().setDocumentMargin(MARGIN_PX)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Break the lines at the edge, or sooner where they would become too long."""
+        measure_px = LINE_CHARACTERS * self.fontMetrics().averageCharWidth() + 2 * MARGIN_PX
+        self.setLineWrapColumnOrWidth(min(self.viewport().width(), measure_px))
+        super().resizeEvent(event)
 
     def event(self, event: QEvent) -> bool:
         """Claim Return while a link has the cursor."""

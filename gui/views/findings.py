@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from core.review import Judgements
 from gui.models.findings_model import ROW_ROLE, Column, FindingsModel
 from gui.theme import LIGHT, Theme
 from gui.view_state import Row, ViewState, shown_rows
-from gui.views.columns import column_widths
+from gui.views.columns import GivingWay
 from gui.views.row_table import RowTable
 
 ROW_LINES = 2
@@ -20,8 +20,8 @@ GIVING_WAY = (Column.STRENGTH, Column.TOPIC)
 """Columns that go, in this order, where what A and B say would be too narrow to be read: both
 are told with the evidence too."""
 
-LEAST_CHARACTERS = 15
-"""Of what A and B say, on a line: two words or three."""
+LEAST_CHARACTERS = 17
+"""Of what A and B say, on a line, with the room around it: two words or three."""
 
 EMPTY_MARGINS_PX = (16, 16, -16, -16)
 ROW_ROOM_PX = 10
@@ -61,6 +61,13 @@ class FindingsView(RowTable):
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._lay_out_headers()
+        self._giving_way = GivingWay(
+            self,
+            COLUMN_WORDS,
+            GIVING_WAY,
+            least_characters=2 * LEAST_CHARACTERS,
+            room_px=CELL_ROOM_PX,
+        )
         self.selectionModel().selectionChanged.connect(self.on_selection_changed)
 
     def show_rows(self, rows: Sequence[Row], state: ViewState, *, is_checked: bool) -> None:
@@ -111,17 +118,7 @@ class FindingsView(RowTable):
 
     def _show_review(self) -> None:
         self.setColumnHidden(Column.REVIEW, not (self._is_judged or self._is_reviewing))
-        self._give_way()
-
-    def _give_way(self) -> None:
-        """Show as many of the narrow columns as leave A and B the width to be read."""
-        least_px = LEAST_CHARACTERS * self.fontMetrics().averageCharWidth() + CELL_ROOM_PX
-        room_px = self.viewport().width() - 2 * least_px - self._widths_px[Column.VERDICT]
-        if self._is_judged or self._is_reviewing:
-            room_px -= self._widths_px[Column.REVIEW]
-        for column in reversed(GIVING_WAY):
-            room_px -= self._widths_px[column]
-            self.setColumnHidden(column, room_px < 0)
+        self._giving_way.fit()
 
     def _lay_out_headers(self) -> None:
         rows, columns = self.verticalHeader(), self.horizontalHeader()
@@ -134,15 +131,6 @@ class FindingsView(RowTable):
     def _measure(self) -> None:
         """Fit rows and narrow columns to the size of the letters."""
         self.verticalHeader().setDefaultSectionSize(row_height_px(self))
-        self._widths_px = column_widths(self, COLUMN_WORDS, room_px=CELL_ROOM_PX)
-        for column, width_px in self._widths_px.items():
-            self.horizontalHeader().resizeSection(column, width_px)
-        self._give_way()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Let columns go, or take them back."""
-        super().resizeEvent(event)
-        self._give_way()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Say why there is nothing, where there is nothing."""
@@ -159,3 +147,4 @@ class FindingsView(RowTable):
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
             self._measure()
+            self._giving_way.fit()

@@ -20,10 +20,13 @@ from PySide6.QtWidgets import (
 from gui.actions import Command
 from gui.key_map import NEEDED_KEYS, KeyMap, name_of, native, normalised
 from gui.models.keys_model import ACTION_ROLE, Column, KeysModel
+from gui.views.columns import fit_columns, row_px
+from gui.views.dialog_sizes import resize_for_letters
 from gui.views.row_table import RowTable
 
 SIZE_PX = (720, 560)
-COLUMN_WIDTHS_PX = {Column.MENU: 90, Column.KEYS: 220}
+COLUMN_WORDS = {Column.MENU: "Review", Column.KEYS: "Ctrl+Shift+Z, Ctrl+Y"}
+"""A long text of each narrow column, from which its width is taken."""
 
 
 class KeyEditor(QDialog):
@@ -35,7 +38,7 @@ class KeyEditor(QDialog):
         """Start with the usual keys."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Change keys"))
-        self.resize(*SIZE_PX)
+        resize_for_letters(self, *SIZE_PX)
         self._key_map = KeyMap()
         self._model = KeysModel(self)
         self._table = self._built_table()
@@ -130,9 +133,10 @@ class KeyEditor(QDialog):
     def _built_table(self) -> RowTable:
         table = RowTable(self._model, self)
         table.setAccessibleName(self.tr("Commands and their keys"))
-        table.horizontalHeader().setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
-        for column, width_px in COLUMN_WIDTHS_PX.items():
-            table.setColumnWidth(column, width_px)
+        table.verticalHeader().setDefaultSectionSize(row_px(table))
+        columns = table.horizontalHeader()
+        columns.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
+        fit_columns(table, columns, COLUMN_WORDS)
         return table
 
     def _button(self, text: str) -> QPushButton:

@@ -19,8 +19,11 @@ from PySide6.QtWidgets import (
 )
 
 from gui.key_map import KeyGroup
+from gui.views.dialog_sizes import resize_for_letters
 
-COLUMNS = 3
+MOST_COLUMNS = 3
+COLUMN_CHARACTERS = 44
+"""Width of a column: the longest key and what it does."""
 GROUP_GAP_PX = 10
 SIZE_PX = (1000, 640)
 """Fits the smallest screen that the window fits; what is longer scrolls."""
@@ -35,7 +38,7 @@ class KeySheet(QDialog):
         """Start empty."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keys"))
-        self.resize(*SIZE_PX)
+        resize_for_letters(self, *SIZE_PX)
         self._area = QScrollArea(self)
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
@@ -57,19 +60,21 @@ class KeySheet(QDialog):
         columns = QHBoxLayout(sheet)
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(32)
-        for column in _in_columns(groups):
+        column_px = COLUMN_CHARACTERS * self.fontMetrics().averageCharWidth()
+        count = min(max(self.width() // column_px, 1), MOST_COLUMNS)
+        for column in _in_columns(groups, count):
             columns.addLayout(_grid(column), 1)
         self._area.setWidget(sheet)
 
 
-def _in_columns(groups: Sequence[KeyGroup]) -> list[list[KeyGroup]]:
+def _in_columns(groups: Sequence[KeyGroup], count: int) -> list[list[KeyGroup]]:
     """The groups in order, a new column where the one before has its share of the lines."""
-    share = sum(len(group.lines) + 1 for group in groups) / COLUMNS
+    share = sum(len(group.lines) + 1 for group in groups) / count
     columns: list[list[KeyGroup]] = [[]]
     filled = 0.0
     for group in groups:
         height = len(group.lines) + 1
-        if columns[-1] and len(columns) < COLUMNS and filled + height / 2 > share:
+        if columns[-1] and len(columns) < count and filled + height / 2 > share:
             columns.append([])
             filled = 0.0
         columns[-1].append(group)

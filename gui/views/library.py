@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from core.records import Article
 from gui.models.library_model import ENTRY_ROLE, Column, LibraryModel
 from gui.session import LibraryEntry, Side
-from gui.views.columns import fit_columns
+from gui.views.columns import GivingWay, row_px
 from gui.views.row_table import RowTable
 
 ROW_ROOM_PX = 17
@@ -30,6 +30,13 @@ COLUMN_WORDS = {
     Column.WORDS: "100,000",
 }
 """A long text of each narrow column, from which its width is taken."""
+GIVING_WAY = (Column.WORDS, Column.PUBLISHED, Column.OUTLET)
+"""Columns that go, in this order, where headlines would be too narrow to be read."""
+
+LEAST_CHARACTERS = 32
+"""Of a headline: as many words as tell it from others."""
+
+LEAST_ROWS = 4
 SIDE_KEYS = {Qt.Key.Key_A: Side.A, Qt.Key.Key_B: Side.B}
 
 
@@ -43,10 +50,11 @@ class LibraryTable(RowTable):
         super().__init__(model, parent)
         self.setAccessibleName(self.tr("Articles at hand"))
         rows, columns = self.verticalHeader(), self.horizontalHeader()
-        rows.setDefaultSectionSize(self.fontMetrics().lineSpacing() + ROW_ROOM_PX)
+        rows.setDefaultSectionSize(row_px(self, ROW_ROOM_PX))
+        self.setMinimumHeight((LEAST_ROWS + 1) * row_px(self, ROW_ROOM_PX))
         columns.setSectionResizeMode(Column.TITLE, QHeaderView.ResizeMode.Stretch)
         self.hideColumn(Column.LABEL)
-        fit_columns(self, columns, COLUMN_WORDS)
+        GivingWay(self, COLUMN_WORDS, GIVING_WAY, least_characters=LEAST_CHARACTERS)
         self.doubleClicked.connect(self.on_double_clicked)
 
     def take_current(self, side: Side | None) -> None:

@@ -8,16 +8,15 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QTreeV
 from gui.models.articles_model import ArticlesModel, Column
 from gui.models.events_model import Column as EventColumn
 from gui.models.events_model import EventsModel
-from gui.views.columns import fit_columns
+from gui.views.columns import GivingWay, row_px
 from gui.views.row_table import RowTable
 
-ROW_HEIGHT_PX = 30
-OUTLET_WORDS, DAY_WORDS = "Evening Chronicle", "2013-07-14"
+OUTLET_WORDS, DAY_WORDS = "The Evening Chronicle", "2013-07-14"
 WORDS = {
     Column.OUTLET: OUTLET_WORDS,
     Column.PUBLISHED: DAY_WORDS,
     Column.WORDS: "100,000",
-    Column.EVENT: "A headline half seen",
+    Column.EVENT: "A headline of which half is seen",
     Column.COMPARED: "1,000",
 }
 EVENT_WORDS = {
@@ -28,18 +27,27 @@ EVENT_WORDS = {
 """A long text of each narrow column, from which its width is taken."""
 
 
+GIVING_WAY = (Column.COMPARED, Column.WORDS, Column.EVENT, Column.PUBLISHED, Column.OUTLET)
+EVENTS_GIVING_WAY = (EventColumn.WHY, EventColumn.PUBLISHED, EventColumn.OUTLET)
+"""Columns that go, in this order, where headlines would be too narrow to be read: the lines
+below the lists tell them of what is chosen."""
+
+LEAST_CHARACTERS = 32
+"""Of a headline: as many words as tell it from others."""
+
+
 def articles_table(model: ArticlesModel, parent: QWidget) -> QTableView:
     """The articles: several can be chosen, a click on a heading sorts."""
     table = RowTable(model, parent)
     table.setAccessibleName(_translated("Articles of the library"))
     table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-    table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT_PX)
+    table.verticalHeader().setDefaultSectionSize(row_px(table))
     header = table.horizontalHeader()
     header.setSectionResizeMode(Column.TITLE, QHeaderView.ResizeMode.Stretch)
     header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
     header.setSectionsClickable(True)
     table.setSortingEnabled(True)
-    fit_columns(table, header, WORDS)
+    GivingWay(table, WORDS, GIVING_WAY, least_characters=LEAST_CHARACTERS)
     return table
 
 
@@ -51,7 +59,7 @@ def events_tree(model: EventsModel, parent: QWidget) -> QTreeView:
     tree.setUniformRowHeights(True)
     tree.header().setStretchLastSection(False)
     tree.header().setSectionResizeMode(EventColumn.TITLE, QHeaderView.ResizeMode.Stretch)
-    fit_columns(tree, tree.header(), EVENT_WORDS)
+    GivingWay(tree, EVENT_WORDS, EVENTS_GIVING_WAY, least_characters=LEAST_CHARACTERS)
     tree.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     tree.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
     return tree

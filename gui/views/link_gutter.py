@@ -12,8 +12,8 @@ from core.palette import GLYPHS
 from gui.interval_index import IntervalIndex
 from gui.marks import PAINT_ORDER
 from gui.theme import LIGHT, Theme
-from gui.views.link_shapes import GLYPH_PX, Band, LinkShapes, PaneEdge, Thread
-from gui.views.mark_painter import DIMMED_01, draw_glyph
+from gui.views.link_shapes import Band, LinkShapes, PaneEdge, Thread
+from gui.views.mark_painter import DIMMED_01, draw_glyph, glyph_px
 
 GUTTER_WIDTH_PX = 72
 MOST_BANDS = 12
@@ -24,6 +24,8 @@ _FAINT_LINE_01 = 0.60
 """The same for lines that stand alone, where a theme has no grounds."""
 _HIT_PX = 4.0
 _PIN_HEAD_PX = 4.0
+_DISC = 1.2
+"""Ground of a glyph on a link, against the glyph."""
 
 
 def _range_in_a(band: Band) -> tuple[float, float]:
@@ -168,12 +170,15 @@ class LinkGutter(QWidget):
             painter.drawPolyline(ends)
 
     def _paint_glyph(self, painter: QPainter, band: Band, middle: QPointF) -> None:
-        box = QRectF(0, 0, GLYPH_PX, GLYPH_PX)
+        size_px = glyph_px(self.font())
+        disc_px = _DISC * size_px
+        box = QRectF(0, 0, disc_px, disc_px)
         box.moveCenter(middle)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._theme.base))
         painter.drawEllipse(box)
-        draw_glyph(painter, box, GLYPHS[band.kind], QColor(self._theme.inks[band.kind].line))
+        colour = QColor(self._theme.inks[band.kind].line)
+        draw_glyph(painter, box, GLYPHS[band.kind], colour, size_px)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Show which link a click would choose."""

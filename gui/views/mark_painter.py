@@ -144,10 +144,10 @@ class MarkPainter:
         for mark in marks:
             box = self._runs_of(mark.span)[0].box if self._runs_of(mark.span) else QRectF()
             place = beside[box.top()]
-            if box.isEmpty() or place == GLYPHS_A_LINE:
+            left = text_left - _GLYPH_GAP_PX - (place + 1) * size_px
+            if box.isEmpty() or place == GLYPHS_A_LINE or left < 0:
                 continue
             beside[box.top()] += 1
-            left = text_left - _GLYPH_GAP_PX - (place + 1) * size_px
             glyph_box = QRectF(left, box.top(), size_px, box.height())
             colour = QColor(self.theme.inks[mark.kind].line)
             draw_glyph(painter, glyph_box, GLYPHS[mark.kind], colour, size_px)

@@ -25,6 +25,10 @@ MEASURE_CHARACTERS = 75
 """The widest column, in characters: the upper end of what typography holds readable
 (Bringhurst, "The Elements of Typographic Style", 2.1.2)."""
 
+NARROW_CHARACTERS = 40
+"""A pane narrower than this, in characters, keeps room for one glyph a line: below the 40 that
+typography holds the least for a column (Bringhurst 2.1.2), each one counts."""
+
 LINE_HEIGHT_EM = 1.5
 """From baseline to baseline: what WCAG 2.2, 1.4.12, asks a text to bear."""
 
@@ -63,7 +67,7 @@ def set_lines(document: QTextDocument, font: QFont) -> None:
 def set_column(document: QTextDocument, font: QFont, width_px: int) -> None:
     """Centre a column of at most 75 characters, with a margin for glyphs at its left."""
     character_px = QFontMetricsF(font).horizontalAdvance(_SAMPLE) / len(_SAMPLE)
-    left_px = _MARGIN_PX + GLYPHS_A_LINE * glyph_px(font)
+    left_px = _MARGIN_PX + _glyphs_px(font, width_px / character_px)
     room = width_px - left_px - _MARGIN_PX
     spare = max(room - MEASURE_CHARACTERS * character_px, 0.0) / 2
     frame = document.rootFrame()
@@ -75,6 +79,12 @@ def set_column(document: QTextDocument, font: QFont, width_px: int) -> None:
     if frame_format != frame.frameFormat():  # it would lay everything out once more
         frame.setFrameFormat(frame_format)
     document.size()  # lays out to the end: a scroll bar that grows later would jump
+
+
+def _glyphs_px(font: QFont, pane_characters: float) -> float:
+    """Width of the margin for glyphs; in a narrow pane the words need it more."""
+    count = GLYPHS_A_LINE if pane_characters >= NARROW_CHARACTERS else 1
+    return count * glyph_px(font)
 
 
 def set_colour(document: QTextDocument, positions: Sequence[Span], colour: QColor) -> None:

@@ -44,7 +44,7 @@ from gui.views.text_finder import TextFinder
 
 FINDINGS_SHARE = (32, 68)
 """Width of the findings to that of the texts, in percent: room for two short values."""
-EVIDENCE_LINES = 17
+EVIDENCE_LINES = 16
 """Height of the evidence, in lines of the window's letters: a quote of six lines, who says it
 and its values under the heading. Any further height of the window is the texts'."""
 EVIDENCE_MOST_01 = 0.40
@@ -139,11 +139,22 @@ class ReadingPage(QWidget):
             self._tabs.addTab(name)
         self._tabs.currentChanged.connect(self.details.setCurrentIndex)
         self.details.currentChanged.connect(self._tabs.setCurrentIndex)
+        self._tabs.currentChanged.connect(self.on_details_switched)
+        head = QHBoxLayout()
+        head.setContentsMargins(0, 0, 8, 0)
+        head.setSpacing(16)
+        head.addWidget(self._tabs)
+        head.addWidget(self.evidence.head, 1)
         column = QVBoxLayout(self._details_area)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._tabs)
+        column.addLayout(head)
         column.addWidget(self.details, 1)
+
+    @Slot(int)
+    def on_details_switched(self, _: int) -> None:
+        """Show the head of the evidence with the evidence only."""
+        self.evidence.head.setVisible(self.details.currentWidget() is self.evidence)
 
     @Slot(object)
     def show_headlines(self, study: Study) -> None:

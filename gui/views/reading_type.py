@@ -6,15 +6,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtGui import QFont, QFontInfo
 
-SERIF_FAMILIES: tuple[str, ...] = (
-    "Charter",
-    "Source Serif 4",
-    "Georgia",
-    "Noto Serif",
-    "Liberation Serif",
-    "DejaVu Serif",
-)
-"""Serifs drawn for long reading on screens, best first; the first one installed is used."""
+from gui.theme import SERIF_FAMILIES
 
 READING_EM = 4 / 3
 """Size of the text against the letters of the window: 16 px where those have 12."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from gui.messages import Notice
 from gui.session import Session
@@ -40,7 +41,7 @@ class StartPage(QWidget):
         title.setProperty("role", "title")
         lead = QLabel(self.tr("Choose two articles; the comparison starts by itself."), self)
         lead.setProperty("role", "muted")
-        page = QWidget(self)
+        page = QWidget()
         page.setMaximumWidth(PAGE_WIDTH_PX)
         column = QVBoxLayout(page)
         column.setContentsMargins(24, 24, 24, 24)
@@ -52,8 +53,17 @@ class StartPage(QWidget):
         column.addSpacing(12)
         column.addWidget(self.recent)
         column.addWidget(self._chooser, 1)
-        layout = QHBoxLayout(self)
+        middle = QWidget()
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addStretch(1)
+        row.addWidget(page, 100)
+        row.addStretch(1)
+        area = QScrollArea(self)  # for large letters in a small window
+        area.setAccessibleName(self.tr("Start"))
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidgetResizable(True)
+        area.setWidget(middle)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addStretch(1)
-        layout.addWidget(page, 100)
-        layout.addStretch(1)
+        layout.addWidget(area)

@@ -209,7 +209,7 @@ def test_judgements_of_an_earlier_run_are_shown(
     assert "✗" in views.page.findings.model().index(0, column).data()
     assert reader.card is not None
     assert "rejected" in reader.card.review
-    labels = views.page.evidence.findChildren(QLabel)
+    labels = views.page.evidence.head.findChildren(QLabel)
     assert any("rejected" in label.text() for label in labels)
 
 

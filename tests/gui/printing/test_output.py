@@ -21,10 +21,12 @@ def pages(comparison: Comparison, tmp_path: Path, qtbot: QtBot) -> list[str]:
 
 
 def test_every_page_names_the_outlets_and_its_number(pages: list[str]) -> None:
-    for number, text in enumerate(pages, start=1):
-        assert "A · NDTV" in text
-        assert "B · Press TV" in text
-        assert f"{number} / {len(pages)}" in text
+    for number, page in enumerate(pages, start=1):
+        text = "".join(page.split())  # a page of few lines is read letter by letter
+
+        assert "A·NDTV" in text
+        assert "B·PressTV" in text
+        assert f"{number}/{len(pages)}" in text
 
 
 def test_legend_and_findings_are_there(pages: list[str]) -> None:
