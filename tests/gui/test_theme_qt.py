@@ -158,3 +158,8 @@ def test_the_arrow_of_a_menu_stands_behind_the_text_in_either_direction(window: 
     for columns in (forth, back):
         gaps = [right - left for left, right in pairwise(columns)]
         assert max(gaps) >= least_gap
+
+
+def test_check_boxes_grow_with_the_letters() -> None:
+    assert "width: 14px; height: 14px" in style_sheet(LIGHT, letters_points=9)
+    assert "width: 28px; height: 28px" in style_sheet(LIGHT, letters_points=18)

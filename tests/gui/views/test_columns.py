@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtGui import QFont, QStandardItemModel
-from PySide6.QtWidgets import QTableView
+from PySide6.QtWidgets import QHeaderView, QTableView
 from pytestqt.qtbot import QtBot
 
-from gui.views.columns import fit_columns
+from gui.views.columns import GivingWay, fit_columns
 
 DAY = "2013-07-14"
 
@@ -36,3 +36,26 @@ def test_a_column_holds_a_heading_that_is_wider_than_its_texts(table: QTableView
 
     assert table.columnWidth(0) > table.fontMetrics().horizontalAdvance("Published")
     assert table.columnWidth(1) < table.columnWidth(0)
+
+
+@pytest.mark.parametrize("points", [9, 18])
+def test_columns_give_way_until_the_wide_one_can_be_read(
+    table: QTableView, qtbot: QtBot, points: int
+) -> None:
+    table.setFont(QFont(table.font().family(), points))
+    table.setModel(QStandardItemModel(1, 4, table))
+    table.verticalHeader().hide()
+    table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+    GivingWay(table, {1: DAY, 2: DAY, 3: DAY}, (3, 1), least_characters=30)
+    least_px = 30 * table.fontMetrics().averageCharWidth()
+    with qtbot.waitExposed(table):
+        table.show()
+
+    table.resize(4 * least_px, 200)
+    all_shown = [table.isColumnHidden(column) for column in range(4)]
+    table.resize(least_px + round(2.5 * table.columnWidth(2)), 200)
+    some_shown = [table.isColumnHidden(column) for column in range(4)]
+
+    assert all_shown == [False] * 4
+    assert some_shown == [False, False, False, True]
+    assert table.columnWidth(0) >= least_px
