@@ -43,7 +43,7 @@ WAYS = {
     ReasonKind.NEGATION: Way(0.2, 0.5, is_either=True),
     ReasonKind.OPPOSITE: Way(0.3, 0.6, wording=0.3),
     ReasonKind.NUMBER: Way(0.3, 0.5, wording=0.35),
-    ReasonKind.DATE: Way(0.4, 0.6, wording=0.5),
+    ReasonKind.DATE: Way(0.4, 0.7, wording=0.5),
     ReasonKind.PLACE: Way(0.3, 0.4),
     ReasonKind.NAME: Way(0.3, 0.4),
 }

@@ -97,7 +97,6 @@ def full_features(
         cheap=candidate.cheap,
         same_fact=sum(log_odds(same) for same, _ in known) / len(known),
         entail=max(scores.entail for _, scores in known),
-        contradict=sum(scores.contradict for _, scores in known) / len(known),
     )
 
 

@@ -4,9 +4,13 @@ Run from the project's root, in an environment with ``core/training/requirements
 
     python -m core.training.entailment OUT_FOLDER
     python -m core.training.entailment OUT_FOLDER --start WEIGHTS --pairs N --rate R
+    python -m core.training.entailment OUT_FOLDER --start WEIGHTS --seed S --times 5 \
+        --wordnet FOLDER --free-embeddings --minutes M
 
 The second form goes on from weights, over the last N pairs of the same mixture, with the
-learning rate falling from R to nothing. Both write ``OUT_FOLDER/entailment.pt`` (weights)
+learning rate falling from R to nothing. The third takes five times its share of each set and
+pairs made by rule, moves the embeddings too, and stops after M minutes, the rate falling with
+the time that passes. All write ``OUT_FOLDER/entailment.pt`` (weights)
 and print development scores as they go.
 The card beside the weights says which command, seed, machine and scores made them.
 """
@@ -27,6 +31,8 @@ from transformers import AutoConfig, AutoModel
 
 from core.training import mixture
 from core.training.base import base_folder
+from core.training.edits import edited_items
+from core.training.lexicon import Lexicon
 from core.training.mixture import Item
 
 SEED = 20
@@ -48,23 +54,32 @@ ALLOWED = {
 class CrossEncoder(nn.Module):
     """Encoder over a pair; the first token and the mean of all tokens feed two heads."""
 
-    def __init__(self, folder: Path) -> None:
-        """Load the base encoder from ``folder`` (hub layout)."""
+    def __init__(self, folder: Path, *, attention: str | None = "eager") -> None:
+        """Load the base encoder from ``folder`` (hub layout).
+
+        Args:
+            folder: The encoder.
+            attention: "eager" can be traced for export; None takes the fastest there is.
+        """
         super().__init__()
         config = AutoConfig.from_pretrained(folder)
         self.encoder = AutoModel.from_pretrained(
-            folder, config=config, attn_implementation="eager", add_pooling_layer=False
+            folder, config=config, attn_implementation=attention, add_pooling_layer=False
         )
         self.dropout = nn.Dropout(0.1)
         self.entailment = nn.Linear(2 * config.hidden_size, 3)
         self.same_fact = nn.Linear(2 * config.hidden_size, 1)
 
     def forward(
-        self, input_ids: torch.Tensor, attention_mask: torch.Tensor, token_type_ids: torch.Tensor
+        self,
+        input_ids: torch.Tensor,
+        attention_mask: torch.Tensor,
+        token_type_ids: torch.Tensor | None = None,
     ) -> tuple[torch.Tensor, torch.Tensor]:
         """Logits of shape (n, 3): entail, neutral, contradict; and (n,): same fact."""
+        types = {} if token_type_ids is None else {"token_type_ids": token_type_ids}
         hidden = self.encoder(
-            input_ids=input_ids, attention_mask=attention_mask, token_type_ids=token_type_ids
+            input_ids=input_ids, attention_mask=attention_mask, **types
         ).last_hidden_state
         mask = attention_mask.unsqueeze(-1).to(hidden.dtype)
         mean = (hidden * mask).sum(1) / mask.sum(1)
@@ -147,10 +162,9 @@ def development_items(folder: Path) -> dict[str, list[Item]]:
     return found
 
 
-def schedule(step: int, steps: int) -> float:
-    """Linear warm-up, then linear decay to zero."""
-    warm = max(1, int(WARM_UP * steps))
-    return step / warm if step < warm else max(0.0, (steps - step) / (steps - warm))
+def schedule(done: float) -> float:
+    """Linear warm-up, then linear decay to zero; ``done`` is the share of the run, 0 to 1."""
+    return done / WARM_UP if done < WARM_UP else max(0.0, (1 - done) / (1 - WARM_UP))
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +178,11 @@ class Run:
         start: Weights to go on from; None begins with the base encoder.
         pairs: How many pairs at the end of the mixture; None for all.
         rate: Highest learning rate.
+        seed: Of the draw and of dropout.
+        times: How many times its share each generic set gives.
+        wordnet: Folder of WordNet, for pairs made by rule; None for none.
+        free_embeddings: Train the word embeddings too.
+        minutes: Stop after so long; None for the whole mixture.
     """
 
     out: Path
@@ -172,48 +191,82 @@ class Run:
     start: Path | None
     pairs: int | None
     rate: float
+    seed: int
+    times: int
+    wordnet: Path | None
+    free_embeddings: bool
+    minutes: float | None
+
+
+def items_of(run: Run) -> list[Item]:
+    """The pairs that the run trains on, in order."""
+    rng = random.Random(run.seed)
+
+    def made(items: list[Item]) -> list[Item]:
+        return edited_items(items, Lexicon.read(run.wordnet), rng) if run.wordnet else []
+
+    folder = mixture.data_folder()
+    items = mixture.training_items(
+        folder, rng, news_passes=run.news_passes, times=run.times, made=made
+    )
+    return items[-run.pairs :] if run.pairs else items
+
+
+def prepared(run: Run) -> CrossEncoder:
+    """The network as it begins."""
+    network = CrossEncoder(base_folder())
+    if run.start is not None:
+        network.load_state_dict(torch.load(run.start, weights_only=True))
+    network.encoder.embeddings.requires_grad_(run.free_embeddings)
+    return network.train()
 
 
 def train(run: Run) -> None:
     """Train once over the mixture and write the weights, with snapshots on the way."""
     torch.set_num_threads(run.threads)
-    torch.manual_seed(SEED)
-    rng = random.Random(SEED)
-    base = base_folder()
-    tokenizer = load_tokenizer(base)
-    network = CrossEncoder(base)
-    if run.start is not None:
-        network.load_state_dict(torch.load(run.start, weights_only=True))
-    network.encoder.embeddings.requires_grad_(False)  # noqa: FBT003
-    folder = mixture.data_folder()
-    items = mixture.training_items(folder, rng, news_passes=run.news_passes)
-    items = items[-run.pairs :] if run.pairs else items
-    groups = list(batches(items, rng))
-    watched = development_items(folder)
+    torch.manual_seed(run.seed)
+    tokenizer = load_tokenizer(base_folder())
+    network = prepared(run)
+    items = items_of(run)
+    groups = list(batches(items, random.Random(run.seed)))
+    watched = development_items(mixture.data_folder())
     optimizer = torch.optim.AdamW(
         [p for p in network.parameters() if p.requires_grad], lr=run.rate, weight_decay=0.01
     )
-    rate = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda s: schedule(s, len(groups)))
     print(f"{len(items)} pairs in {len(groups)} batches", flush=True)
     started = time.monotonic()
-    network.train()
     for step, group in enumerate(groups, 1):
-        with torch.autocast("cpu", dtype=torch.bfloat16):
-            logits, same = network(**tensors(tokenizer, group))
-        loss = loss_of(logits, same, group)
-        optimizer.zero_grad()
-        loss.backward()
-        nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-        optimizer.step()
-        rate.step()
+        passed = (time.monotonic() - started) / 60
+        done = passed / run.minutes if run.minutes else step / len(groups)
+        for part in optimizer.param_groups:
+            part["lr"] = run.rate * schedule(done)
+        loss = _step(network, optimizer, tokenizer, group)
         if step % 100 == 0:
-            seconds = time.monotonic() - started
-            print(f"{step}: loss {loss.item():.3f}, {step * BATCH / seconds:.0f}/s", flush=True)
-        if step % 1000 == 0 or step == len(groups):
+            print(f"{step}: loss {loss:.3f}, {step * BATCH / passed / 60:.0f}/s", flush=True)
+        last = step == len(groups) or done >= 1
+        if step % 1000 == 0 or last:
             torch.save(network.state_dict(), run.out / "entailment.pt")
             for name, part in watched.items():
                 print(f"  {name}: {evaluate(network, tokenizer, part)}", flush=True)
+        if last:
+            break
     print(f"done in {(time.monotonic() - started) / 60:.0f} minutes", flush=True)
+
+
+def _step(
+    network: CrossEncoder,
+    optimizer: torch.optim.Optimizer,
+    tokenizer: Tokenizer,
+    group: Sequence[Item],
+) -> float:
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        logits, same = network(**tensors(tokenizer, group))
+    loss = loss_of(logits, same, group)
+    optimizer.zero_grad()
+    loss.backward()
+    nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+    optimizer.step()
+    return loss.item()
 
 
 def main() -> None:
@@ -225,6 +278,11 @@ def main() -> None:
     parser.add_argument("--start", type=Path)
     parser.add_argument("--pairs", type=int)
     parser.add_argument("--rate", type=float, default=LEARNING_RATE)
+    parser.add_argument("--seed", type=int, default=SEED)
+    parser.add_argument("--times", type=int, default=1)
+    parser.add_argument("--wordnet", type=Path)
+    parser.add_argument("--free-embeddings", action="store_true")
+    parser.add_argument("--minutes", type=float)
     run = Run(**vars(parser.parse_args()))
     run.out.mkdir(parents=True, exist_ok=True)
     train(run)

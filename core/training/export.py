@@ -3,8 +3,11 @@
 Run from the project's root::
 
     python -m core.training.export embedding
-    python -m core.training.export entailment FOLDER_OF_THE_TRAINED_WEIGHTS
+    python -m core.training.export entailment FOLDER_OF_THE_TRAINED_WEIGHTS --temperature 1.5
     python -m core.training.export attribution FOLDER_OF_THE_TRAINED_WEIGHTS
+
+The temperature divides the logits of entailment (Guo et al. 2017, "On Calibration of Modern
+Neural Networks"); ``python -m core.training.calibrate`` prints the best one.
 
 Weights are quantised with seven bits (``reduce_range``): eight overflow the 16-bit sums of
 processors without VNNI, and the same article would then get another verdict on an older
@@ -100,6 +103,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("network", choices=("embedding", "entailment", "attribution"))
     parser.add_argument("trained", type=Path, nargs="?", help="folder with the .pt file")
+    parser.add_argument("--temperature", type=float, default=1.0)
     options = parser.parse_args()
     WEIGHTS.mkdir(exist_ok=True)
     shutil.copyfile(base_folder() / "tokenizer.json", WEIGHTS / "tokenizer.json")
@@ -112,6 +116,9 @@ def main() -> None:
     else:
         network = CrossEncoder(base_folder())
         network.load_state_dict(torch.load(options.trained / "entailment.pt", weights_only=True))
+        with torch.no_grad():
+            network.entailment.weight.div_(options.temperature)
+            network.entailment.bias.div_(options.temperature)
         export(network, "entailment", ["entailment", "same_fact"])
     record()
 

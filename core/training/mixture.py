@@ -17,7 +17,7 @@ import json
 import lzma
 import os
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -104,8 +104,8 @@ def rows(folder: Path, name: str) -> Iterator[dict[str, Any]]:
             yield json.loads(line)
 
 
-def generic_items(folder: Path, rng: random.Random) -> list[Item]:
-    """A share of each generic entailment set."""
+def generic_items(folder: Path, rng: random.Random, *, times: int = 1) -> list[Item]:
+    """A share of each generic entailment set, or several times its share."""
     by_source: dict[str, list[Item]] = {}
     for row in rows(folder, "nli/train"):
         item = Item(row["premise"], row["hypothesis"], row["label"], None)
@@ -113,16 +113,16 @@ def generic_items(folder: Path, rng: random.Random) -> list[Item]:
     items: list[Item] = []
     for source, share in GENERIC_SHARES.items():
         pool = by_source[source]
-        items.extend(rng.sample(pool, min(share, len(pool))))
+        items.extend(rng.sample(pool, min(times * share, len(pool))))
     return items
 
 
-def alignment_items(folder: Path, rng: random.Random) -> list[Item]:
+def alignment_items(folder: Path, rng: random.Random, *, times: int = 1) -> list[Item]:
     """Pairs that say only whether the same fact is told; half of them turned round."""
     items: list[Item] = []
     for name, share in ALIGNMENT_SHARES.items():
         pool = list(rows(folder, f"alignment/{name}"))
-        for row in rng.sample(pool, min(share, len(pool))):
+        for row in rng.sample(pool, min(times * share, len(pool))):
             a = row.get("text_a") or row["claim_a"]
             b = row.get("text_b") or row["claim_b"]
             if _tossed(rng):
@@ -188,10 +188,26 @@ def news_items(folder: Path, rng: random.Random, *, split: str = "train") -> lis
     return items
 
 
-def training_items(folder: Path, rng: random.Random, *, news_passes: int) -> list[Item]:
-    """The whole mixture, generic pairs denser early and news pairs denser late."""
-    generic = generic_items(folder, rng) + alignment_items(folder, rng)
+def training_items(
+    folder: Path,
+    rng: random.Random,
+    *,
+    news_passes: int,
+    times: int = 1,
+    made: Callable[[list[Item]], list[Item]] = lambda _items: [],
+) -> list[Item]:
+    """The whole mixture, generic pairs denser early and news pairs denser late.
+
+    Args:
+        folder: The data sets.
+        rng: Draws and shuffles.
+        news_passes: How often the news sets stand in it.
+        times: How many times its share each generic set gives, as far as it goes.
+        made: Makes further pairs out of those of the entailment sets.
+    """
+    entailment = generic_items(folder, rng, times=times)
     news = [item for _ in range(news_passes) for item in news_items(folder, rng)]
+    generic = entailment + alignment_items(folder, rng) + made(entailment + news)
     timed = [(rng.random(), item) for item in generic]
     timed += [(rng.random() ** 0.6, item) for item in news]
     return [item for _, item in sorted(timed, key=lambda pair: pair[0])]

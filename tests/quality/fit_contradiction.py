@@ -1,8 +1,9 @@
-"""Fit how likely a shown contradiction is right, on pairs of news sentences, and print it.
+"""Fit how likely a shown contradiction is right, and print it.
 
 Run from the project's root: ``python -m tests.quality.fit_contradiction``. The coefficients
-go into ``core/judging/contradiction.py`` by hand, as plain numbers. Pairs from the articles
-that verdicts on real coverage are measured on are left out.
+go into ``core/judging/contradiction.py`` by hand, as plain numbers. Fitted on the development
+parts alone, which the network has not been trained on: articles read by hand, pairs of news
+sentences, and pairs written to mislead.
 """
 
 from __future__ import annotations
@@ -19,21 +20,26 @@ from core.logistic import log_odds
 from core.records import Label, Verdict
 from tests.quality.data import data_folder, rows
 from tests.quality.fit_agreement import Numbers, fitted, predicted
-from tests.quality.labels import Read
+from tests.quality.labels import Read, read_labels, told
+from tests.quality.pairings import half_judged
 from tests.quality.reliability import Shown, calibration_error
 
 Judged = tuple[Verdict, bool]  # and whether the reader found a contradiction
 
 
+def shown_on_coverage(data: Path) -> list[Judged]:
+    """The contradictions shown on the labelled half of real coverage for development."""
+    labels = [label for label in read_labels() if not label.is_held_out]
+    judged = told(labels, half_judged(data, held_out=False))
+    found = [(one.finding, one.label) for one in judged if one.finding is not None]
+    verdicts = [finding.verdict for finding, _ in found]
+    return _shown(verdicts, [label.read is Read.CONTRADICT for _, label in found])
+
+
 def shown_on_news(data: Path) -> list[Judged]:
-    """The contradictions shown on sentence pairs of other events than those of the labels."""
-    articles = rows(data / "articles" / "event_triples.jsonl.xz")
-    told = "\n".join(paragraph for row in articles for paragraph in row["paragraphs"])
-    chosen = [
-        row
-        for row in rows(data / "news" / "real_pairs.jsonl.xz")
-        if row["a"] not in told and row["b"] not in told
-    ]
+    """The contradictions shown on pairs of news sentences."""
+    real = rows(data / "news" / "real_pairs.jsonl.xz")
+    chosen = [row for row in real if row["split"] == "dev"]
     verdicts = judge([(row["a"], row["b"]) for row in chosen])
     return _shown(verdicts, [row["label"] == Read.CONTRADICT for row in chosen])
 
@@ -43,6 +49,7 @@ def shown_on_misleading(data: Path) -> list[Judged]:
     chosen = [
         (row["s"], row[kind], kind.startswith("c"))
         for row in rows(data / "news" / "hard_pairs.jsonl.xz")
+        if row["split"] == "dev"
         for kind in ("c1", "c2", "n1", "n2", "n3")
     ]
     verdicts = judge([(a, b) for a, b, _ in chosen])
@@ -74,12 +81,16 @@ def main() -> int:
     if data is None:
         print(__doc__)
         return 2
-    news, misleading = shown_on_news(data), shown_on_misleading(data)
-    right = np.array([float(is_right) for _, is_right in news])
-    found = fitted(strengths(news), right, np.ones(len(news)))
+    parts = {
+        "real coverage": shown_on_coverage(data),
+        "news": shown_on_news(data),
+        "written to mislead": shown_on_misleading(data),
+    }
+    every = [one for part in parts.values() for one in part]
+    found = fitted(strengths(every), np.array([float(r) for _, r in every]), np.ones(len(every)))
     print(np.round(found, 2))
-    print("news:", _error(news, predicted(found, strengths(news))))
-    print("written to mislead:", _error(misleading, predicted(found, strengths(misleading))))
+    for name, part in parts.items():
+        print(f"{name}:", _error(part, predicted(found, strengths(part))))
     return 0
 
 

@@ -27,8 +27,8 @@ def test_scores_are_probabilities_that_grow_with_what_is_shared() -> None:
 
 
 def test_the_same_fact_head_raises_the_full_score() -> None:
-    low = full_score(FullFeatures(EVERYTHING, same_fact=-4.0, entail=0.2, contradict=0.1))
-    high = full_score(FullFeatures(EVERYTHING, same_fact=4.0, entail=0.2, contradict=0.1))
+    low = full_score(FullFeatures(EVERYTHING, same_fact=-4.0, entail=0.2))
+    high = full_score(FullFeatures(EVERYTHING, same_fact=4.0, entail=0.2))
 
     assert 0 < low < high < 1
 
