@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TR_NOOP, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
@@ -33,12 +34,43 @@ CHIP_WORDS: dict[Kind, str] = {
 }
 """What stands on the chip of a verdict behind its count."""
 
+MARGIN_PX = 8
+GAP_PX = 4
+GROUP_GAP_PX = 8
+"""Between the chips of the verdicts and those of the topics, more than between two chips."""
+
+
+@dataclass(frozen=True, slots=True)
+class Density:
+    """How much the bar says.
+
+    Attributes:
+        has_words: Whether the chips of the verdicts have words behind their counts; the glyphs
+            stand beside the findings too.
+        hidden_words: What tells how much is hidden. Its room and that of the button behind it
+            are kept while nothing is hidden; with no words neither is.
+    """
+
+    has_words: bool
+    hidden_words: str
+
+
+FULL = Density(has_words=True, hidden_words=str(QT_TR_NOOP("{0} hidden by filters")))
+LEAST = Density(has_words=False, hidden_words="")
+DENSITIES = (
+    FULL,
+    Density(has_words=False, hidden_words=FULL.hidden_words),
+    Density(has_words=False, hidden_words=str(QT_TR_NOOP("{0} hidden"))),
+    LEAST,
+)
+"""From the one that takes the most width on. Which one is taken hangs on the width and on the
+number of findings alone: a chip that is pressed must not move from under the pointer."""
+
 
 class FilterBar(QWidget):
     """One line of chips above the text. It shows a state and asks for another.
 
-    Where there is little width the chips of the verdicts drop their words: the glyphs stand
-    beside the findings too.
+    Where there is little width it says less.
     """
 
     kind_toggled = Signal(object)  # Kind
@@ -50,16 +82,17 @@ class FilterBar(QWidget):
         super().__init__(parent)
         self._told: tuple[object, ...] = ()
         self._counts: dict[Kind, str] = {}
-        self._is_terse = False
+        self._row_count = self._hidden_count = 0
+        self._density = FULL
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(8, 4, 8, 4)
-        layout.setSpacing(4)
+        layout.setContentsMargins(MARGIN_PX, 4, MARGIN_PX, 4)
+        layout.setSpacing(GAP_PX)
         self._kinds = {kind: self._chip(kind.value) for kind in Kind}
         self._topics = {name: self._chip("topic") for name in TOPICS}
         for kind, chip in self._kinds.items():
             chip.clicked.connect(lambda _=False, kind=kind: self.kind_toggled.emit(kind))
             layout.addWidget(chip)
-        layout.addSpacing(8)
+        layout.addSpacing(GROUP_GAP_PX)
         for name, chip in self._topics.items():
             chip.clicked.connect(lambda _=False, name=name: self.topic_toggled.emit(TOPICS[name]))
             layout.addWidget(chip)
@@ -72,10 +105,8 @@ class FilterBar(QWidget):
         self._all.setText(self.tr("Show all"))
         self._all.setProperty("role", "quiet")
         self._all.clicked.connect(self.on_all_clicked)
-        policy = self._all.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)  # the texts below stay where they are
-        self._all.setSizePolicy(policy)
         layout.addWidget(self._all)
+        self._write()
 
     def show_rows(self, rows: Sequence[Row], state: ViewState, *, is_checked: bool) -> None:
         """Show how many rows there are of each kind and topic, and what is hidden.
@@ -94,19 +125,14 @@ class FilterBar(QWidget):
             count = self._counts[kind] if is_checked else self.tr("not checked")
             chip.setChecked(is_on)
             _name(chip, self.tr("{0}: {1}").format(kind_words(kind), count))
-        self._write()
         for name, chip in self._topics.items():
             count = sum(bool(TOPICS[name] & row.reason_kinds) for row in rows)
             words = self.tr(name)
             chip.setText(f"{words} {count if is_checked else '–'}")
             chip.setChecked(state.topics >= TOPICS[name])
             _name(chip, self.tr("About {0}: {1}").format(words, count))
-        hidden = hidden_count(state, rows)
-        told_hidden = self.tr("{0} hidden by filters")
-        self._hidden.setText(told_hidden.format(len(rows)))  # the widest: no chip must move
-        self._hidden.setMinimumWidth(self._hidden.sizeHint().width())
-        self._hidden.setText(told_hidden.format(hidden) if hidden else "")
-        self._all.setVisible(hidden > 0)
+        self._row_count = len(rows)
+        self._hidden_count = hidden_count(state, rows)
         self._fit(self.width())
 
     @Slot()
@@ -115,26 +141,59 @@ class FilterBar(QWidget):
         self.all_requested.emit()
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """The width of the chips without their words."""
-        hint = super().minimumSizeHint()
-        return hint if self._is_terse else hint - QSize(self._words_px(), 0)
+        """What is shown where there is the least width."""
+        all_px = GAP_PX + self._all.sizeHint().width() if self._hidden_count else 0
+        return QSize(self._chips_px() + all_px, super().minimumSizeHint().height())
+
+    def width_px(self, density: Density) -> int:
+        """What the bar takes with everything that it keeps room for."""
+        words_px = self._words_px() if density.has_words else 0
+        if not density.hidden_words:
+            return self._chips_px() + words_px
+        all_px = self._all.sizeHint().width()
+        return self._chips_px() + words_px + 2 * GAP_PX + self._hidden_px(density) + all_px
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Drop the words, or take them up again."""
+        """Drop words, or take them up again."""
         super().resizeEvent(event)
         self._fit(event.size().width())
 
     def _fit(self, width_px: int) -> None:
-        is_terse = width_px < self.minimumSizeHint().width() + self._words_px()
-        if is_terse != self._is_terse:
-            self._is_terse = is_terse
-            self._write()
+        self._write()  # the counts, before what they take is measured
+        fitting = (each for each in DENSITIES if self.width_px(each) <= width_px)
+        self._density = next(fitting, LEAST)
+        self._write()
         self.updateGeometry()
+
+    def _hidden_px(self, density: Density) -> int:
+        """What the widest number of hidden findings takes."""
+        widest = self.tr(density.hidden_words).format(self._row_count)
+        return self._hidden.fontMetrics().horizontalAdvance(widest)
 
     def _write(self) -> None:
         for kind, chip in self._kinds.items():
             short = f"{GLYPHS[kind]} {self._counts.get(kind, '')}"
-            chip.setText(short if self._is_terse else f"{short} {self.tr(CHIP_WORDS[kind])}")
+            words = f" {self.tr(CHIP_WORDS[kind])}" if self._density.has_words else ""
+            chip.setText(f"{short}{words}")
+        self._write_hidden()
+
+    def _write_hidden(self) -> None:
+        told = self.tr(self._density.hidden_words).format(self._hidden_count)
+        self._hidden.setText(told if self._hidden_count else "")
+        self._hidden.setFixedWidth(self._hidden_px(self._density))
+        self._hidden.setVisible(bool(self._density.hidden_words))
+        policy = self._all.sizePolicy()
+        policy.setRetainSizeWhenHidden(bool(self._density.hidden_words))
+        self._all.setSizePolicy(policy)
+        self._all.setVisible(self._hidden_count > 0)
+        self._all.setToolTip(self.tr(FULL.hidden_words).format(self._hidden_count))
+
+    def _chips_px(self) -> int:
+        """The chips without their words, and the gaps and margins."""
+        chips = (*self._kinds.values(), *self._topics.values())
+        gaps_px = GAP_PX * (len(chips) - 1) + GROUP_GAP_PX + 2 * MARGIN_PX
+        words_px = self._words_px() if self._density.has_words else 0
+        return sum(chip.sizeHint().width() for chip in chips) + gaps_px - words_px
 
     def _words_px(self) -> int:
         """What the words of all chips take."""

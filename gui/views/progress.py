@@ -19,7 +19,7 @@ BAR_PX = 40
 
 
 class ProgressStrip(QWidget):
-    """Keeps its room while hidden, so that nothing around it moves."""
+    """Keeps its room while hidden, so that nothing around it moves, until told otherwise."""
 
     cancel_requested = Signal()
 
@@ -37,14 +37,19 @@ class ProgressStrip(QWidget):
         self._bar.setMinimumWidth(BAR_PX)
         self._stage.setMinimumWidth(self._widest_px())
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(8, 0, 0, 0)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addSpacing(8)  # unlike a margin it is in front from right to left too
         layout.addWidget(self._stage)
         layout.addWidget(self._bar, 1)
         layout.addWidget(self._cancel)
-        policy = self.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self.setSizePolicy(policy)
+        self.keep_room(is_kept=True)
         self.hide()
+
+    def keep_room(self, is_kept: bool) -> None:  # noqa: FBT001 - the state itself
+        """Take room while hidden, or leave it to others."""
+        policy = self.sizePolicy()
+        policy.setRetainSizeWhenHidden(is_kept)
+        self.setSizePolicy(policy)
 
     def set_working(self, is_working: bool) -> None:  # noqa: FBT001 - the state itself
         """Show from the first stage on, or hide."""

@@ -28,6 +28,7 @@ from gui.studies import Study
 from gui.theme import Theme
 from gui.view_state import Row, ViewState
 from gui.views.banner import BannerArea
+from gui.views.chips_row import ChipsRow
 from gui.views.chooser import Chooser
 from gui.views.claims import ClaimsView
 from gui.views.evidence import EvidencePanel
@@ -92,7 +93,7 @@ class ReadingPage(QWidget):
             "across": _splitter(Qt.Orientation.Horizontal),
             "down": _splitter(Qt.Orientation.Vertical),
         }
-        self._chips = QWidget(self)
+        self._chips = ChipsRow(self.filters, self.progress, self)
         self._is_divided = False
         self._lay_out()
 
@@ -113,10 +114,6 @@ class ReadingPage(QWidget):
         self._below.setAccessibleName(self.tr("Evidence"))
         _fill(across, self._list, self.texts, FINDINGS_SHARE)
         _fill(down, across, self._below, (1, 0))
-        chips = QHBoxLayout(self._chips)
-        chips.setContentsMargins(0, 0, 8, 0)
-        chips.addWidget(ScrollingRow(self.filters), 1)
-        chips.addWidget(self.progress)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -141,10 +138,10 @@ class ReadingPage(QWidget):
         self.details.currentChanged.connect(self._tabs.setCurrentIndex)
         self._tabs.currentChanged.connect(self.on_details_switched)
         head = QHBoxLayout()
-        head.setContentsMargins(0, 0, 8, 0)
         head.setSpacing(16)
         head.addWidget(self._tabs)
         head.addWidget(self.evidence.head, 1)
+        head.addSpacing(8)  # unlike a margin it is at the end from right to left too
         column = QVBoxLayout(self._details_area)
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(0)
@@ -197,6 +194,7 @@ class ReadingPage(QWidget):
     ) -> None:
         """Show where the reader is."""
         self.filters.show_rows(rows, state, is_checked=is_checked)
+        self._chips.fit()
         self.search.show_state(state)
         self.search.setEnabled(is_checked)
         self.findings.show_rows(rows, state, is_checked=is_checked)
