@@ -10,6 +10,8 @@ from pytestqt.qtbot import QtBot
 from core.records import Article
 from gui.views.article_header import ArticleHeader
 
+LONG_HEADLINE = " ".join(["The ferry ran aground off the northern island at nine"] * 6)
+
 
 @pytest.fixture
 def usual_font() -> Iterator[QFont]:
@@ -48,6 +50,22 @@ def test_a_low_header_takes_one_line_for_the_headline(header: ArticleHeader) -> 
 
     assert len(header.headline.lines()) == 1
     assert header.sizeHint().height() < high_px
+
+
+@pytest.mark.parametrize("width_px", range(200, 320, 10))
+@pytest.mark.parametrize("is_low", [True, False])
+def test_a_headline_is_cut_short_behind_a_whole_word(
+    header: ArticleHeader, width_px: int, *, is_low: bool
+) -> None:
+    header.headline.set_text(LONG_HEADLINE)
+    header.set_low(is_low)
+    header.headline.resize(width_px, header.headline.height())
+
+    kept, dots, after = " ".join(header.headline.lines()).partition(" …")
+
+    assert (dots, after) == (" …", "")
+    assert kept
+    assert LONG_HEADLINE.startswith(f"{kept} ")
 
 
 def test_a_headline_grows_with_the_letters(header: ArticleHeader, usual_font: QFont) -> None:
