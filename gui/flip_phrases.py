@@ -8,7 +8,7 @@ from core.flips import denied, negated
 from core.palette import GLYPHS, KIND_OF_LABEL
 from core.records import Finding, Reason, Verdict
 from gui.phrases import confidence_words, words_of
-from gui.verdict_phrases import kind_words
+from gui.verdict_phrases import kind_words, translated
 
 CONTEXT = "flips"
 
@@ -37,7 +37,7 @@ def outcome_words(found: Verdict, verdict: Verdict, count: int) -> str:
     without = _translated("Without this") if count == 1 else _translated("Without these {0}")
     is_same = verdict.label is found.label
     told = _translated("{0}: {1} still {2}, {3}") if is_same else _translated("{0}: {1} {2}, {3}")
-    sure = confidence_words(verdict.confidence)
+    sure = confidence_words(verdict.confidence, translated)
     return told.format(without.format(count), GLYPHS[kind], kind_words(kind).lower(), sure)
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from core.palette import Kind
 from gui.phrases import reason_words
+from gui.verdict_phrases import translated
 
 if TYPE_CHECKING:
     from core.headlines import Headline, HeadlineCheck
@@ -46,7 +47,8 @@ def check_reason(check: HeadlineCheck) -> str:
     if check.finding is None:
         return ""
     passage = " ".join(check.finding.pair.b.text.split())
-    return f"{check.against}: “{passage}” – {reason_words(check.finding.verdict.reasons[0])}"
+    why = reason_words(check.finding.verdict.reasons[0], translated)
+    return f"{check.against}: “{passage}” – {why}"
 
 
 def headline_words(headline: Headline) -> str:

@@ -21,6 +21,7 @@ from gui.reading_intents import ReadingIntents
 from gui.review_phrases import progress_words, spoken_review
 from gui.session import Place, Session
 from gui.theme import Theme
+from gui.verdict_phrases import translated
 from gui.view_state import ViewState
 from gui.views.accessible_names import name_inner_controls
 from gui.window_parts import Parts, Views
@@ -82,7 +83,9 @@ class MainWindow(QMainWindow):
         if is_laid_anew:  # what else was found out disturbs nobody where they are
             self.on_library_left()
             self._focus_chooser(session)
-        self._summary.setText(summary_of(session.comparison) if session.comparison else "")
+        self._summary.setText(
+            summary_of(session.comparison, translated) if session.comparison else ""
+        )
 
     def _focus_chooser(self, session: Session) -> None:
         """Make the keys work on what an article that is missing is chosen with."""
@@ -136,13 +139,14 @@ class MainWindow(QMainWindow):
         """Show what the reader made of the current row."""
         reader, reviewer = self.parts.reader, self.parts.reviewer
         row = reader.row
-        progress = progress_words(reader.rows, reviewer.judgements) if state.is_reviewing else ""
+        told = progress_words(reader.rows, reviewer.judgements, translated)
+        progress = told if state.is_reviewing else ""
         judgement = reviewer.judgement(row.key) if row else None
         self.views.page.evidence.review.show_judgement(row, judgement, progress)
 
     def _announce_place(self, state: ViewState) -> None:
         """Say where the current row stands among those of its kind, once."""
-        place = place_words(self.parts.reader.rows, state.current)
+        place = place_words(self.parts.reader.rows, state.current, translated)
         if place != self._told_place:
             self._told_place = place
             self.parts.announcer.say(self, place)
@@ -163,9 +167,9 @@ class MainWindow(QMainWindow):
             return
         reader.on_row_chosen(key)
         row = reader.row
-        words = spoken_review(judgement, row) if row else ""
+        words = spoken_review(judgement, row, translated) if row else ""
         words = words[:1].upper() + words[1:]
-        progress = progress_words(reader.rows, reviewer.judgements)
+        progress = progress_words(reader.rows, reviewer.judgements, translated)
         self.on_told(f"{words} · {progress}")
 
     @Slot(object)

@@ -1,4 +1,4 @@
-"""From what happened to what the reader is told: one sentence, and how grave it is. No Qt."""
+"""From what happened to what the reader is told: one sentence, and how grave it is."""
 
 from __future__ import annotations
 
@@ -6,10 +6,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from importlib.metadata import version
 
+from PySide6.QtCore import QCoreApplication
+
 from core.errors import CoreError
 from core.records import Comparison, Label
 from core.store import ComparisonSummary
 from gui.session import Session, Side
+
+CONTEXT = "messages"
 
 NEAREST_SHOWN = 3
 """How many near misses the window names where two articles share nothing."""
@@ -48,10 +52,10 @@ def sentence_of(error: Exception) -> str:
     """What to tell the reader about a fault; a bug of our own is called one."""
     if isinstance(error, CoreError):
         return str(error)
-    return (
-        f"Crosslight itself failed ({type(error).__name__}: {error}). "
-        "Your articles are still here; please report this."
+    words = _translated(
+        "Crosslight itself failed ({0}). Your articles are still here; please report this."
     )
+    return words.format(f"{type(error).__name__}: {error}")
 
 
 def notices_of(session: Session) -> tuple[Notice, ...]:
@@ -63,19 +67,16 @@ def notices_of(session: Session) -> tuple[Notice, ...]:
     ]
     if session.fault:
         fault = session.fault[:1].upper() + session.fault[1:]
-        text = f"Not checked. {fault}"
+        text = _translated("Not checked. {0}").format(fault)
         notices.append(Notice(Tone.ERROR, text, offers_comparison=True))
     if session.library_fault:
-        notices.append(
-            Notice(
-                Tone.WARNING, f"Not in the library: {session.library_fault}", is_dismissible=True
-            )
-        )
+        text = _translated("Not in the library: {0}").format(session.library_fault)
+        notices.append(Notice(Tone.WARNING, text, is_dismissible=True))
     if session.missing is not None and session.place(session.missing.other).article:
-        text = (
-            f"Now choose article {session.missing}: pick it from the library, drop it, or paste it."
+        text = _translated(
+            "Now choose article {0}: pick it from the library, drop it, or paste it."
         )
-        notices.append(Notice(Tone.INFO, text))
+        notices.append(Notice(Tone.INFO, text.format(session.missing)))
     if session.made is not None and not session.is_working:
         notices.append(Notice(Tone.WARNING, made_words(session.made), offers_comparison=True))
     if session.comparison is not None and not session.is_working:
@@ -87,24 +88,31 @@ def made_words(made: ComparisonSummary) -> str:
     """That another engine than the present one made what is shown, and when."""
     day = f"{made.made_at.astimezone():%d %b %Y}".lstrip("0")
     is_same_version = made.engine.version == version("crosslight")
-    engine = "other networks" if is_same_version else f"Crosslight {made.engine.version}"
-    return (
-        f"This is the comparison as {engine} made it on {day}. "
-        "Compare again to see what is found now."
+    other = _translated("other networks")
+    engine = other if is_same_version else f"Crosslight {made.engine.version}"
+    words = _translated(
+        "This is the comparison as {0} made it on {1}. Compare again to see what is found now."
     )
+    return words.format(engine, day)
 
 
 def _about(comparison: Comparison) -> list[Notice]:
     notices: list[Notice] = []
     if comparison.engine.checks_off:
         off = "; ".join(f"{check}: {why}" for check, why in comparison.engine.checks_off)
-        text = f"Not everything was checked, so a contradiction may be missing. Off: {off}"
-        notices.append(Notice(Tone.WARNING, text))
+        text = _translated(
+            "Not everything was checked, so a contradiction may be missing. Off: {0}"
+        )
+        notices.append(Notice(Tone.WARNING, text.format(off)))
     if is_republished(comparison):
-        text = "Republished copy: both sides carry the same text, so there is nothing to compare."
+        text = _translated(
+            "Republished copy: both sides carry the same text, so there is nothing to compare."
+        )
         notices.append(Notice(Tone.INFO, text))
     elif all(finding.verdict.label is Label.UNSURE for finding in comparison.findings):
-        text = "These may cover different events: no claim of one was found in the other."
+        text = _translated(
+            "These may cover different events: no claim of one was found in the other."
+        )
         notices.append(Notice(Tone.INFO, text, nearest_pairs(comparison)))
     return notices
 
@@ -127,3 +135,7 @@ def nearest_pairs(comparison: Comparison) -> tuple[str, ...]:
     return tuple(
         f"“{only.claim.text}” · “{nearest.claim.text}” ({nearest.why})" for _, only, nearest in best
     )
+
+
+def _translated(text: str) -> str:
+    return QCoreApplication.translate(CONTEXT, text)

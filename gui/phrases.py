@@ -1,8 +1,13 @@
-"""The words the window uses for what ``core`` found. Plain text, no Qt."""
+"""The words for what ``core`` found, shared by the window and the evidence card. No Qt.
+
+A card stays in English, the window speaks the reader's language: so what has words of its own
+takes ``say``, which turns an English text into the one to be shown before its gaps are filled.
+The window gives ``gui.verdict_phrases.translated``.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from core.palette import Kind
 from core.records import (
@@ -22,6 +27,9 @@ from core.records import (
 from core.spans import Span
 from gui.view_state import Row
 
+Say = Callable[[str], str]
+"""From an English text to the one that is shown."""
+
 TITLE_LENGTH = 90
 """Code points of the first words that stand in for a missing headline: one line of text."""
 
@@ -33,14 +41,17 @@ KIND_WORDS = {
     Kind.UNSURE: "Cannot tell",
 }
 
-NOUNS = {
-    Kind.CONTRADICT: ("contradiction", "contradictions"),
-    Kind.DIFFER: ("difference in detail", "differences in detail"),
-    Kind.AGREE: ("agreement", "agreements"),
-    Kind.ONLY: ("claim told by one side only", "claims told by one side only"),
-    Kind.UNSURE: ("pair that cannot be told", "pairs that cannot be told"),
+PLACES = {
+    Kind.CONTRADICT: ("{0} of {1} contradiction", "{0} of {1} contradictions"),
+    Kind.DIFFER: ("{0} of {1} difference in detail", "{0} of {1} differences in detail"),
+    Kind.AGREE: ("{0} of {1} agreement", "{0} of {1} agreements"),
+    Kind.ONLY: (
+        "{0} of {1} claim told by one side only",
+        "{0} of {1} claims told by one side only",
+    ),
+    Kind.UNSURE: ("{0} of {1} pair that cannot be told", "{0} of {1} pairs that cannot be told"),
 }
-"""What the rows of a kind are called: one of them, and several."""
+"""Where a row stands among those of its kind: with one of them, and with several."""
 
 TOPIC_WORDS = {
     ReasonKind.NUMBER: "how many",
@@ -57,11 +68,11 @@ TOPIC_WORDS = {
 }
 
 STANCE_WORDS = {
-    Stance.ASSERTS: "said by",
-    Stance.DENIES: "denied by",
-    Stance.ALLEGES: "alleged by",
-    Stance.ASKS: "asked for by",
-    Stance.PROMISES: "promised by",
+    Stance.ASSERTS: "said by {0}",
+    Stance.DENIES: "denied by {0}",
+    Stance.ALLEGES: "alleged by {0}",
+    Stance.ASKS: "asked for by {0}",
+    Stance.PROMISES: "promised by {0}",
 }
 
 BOUND_SIGNS = {
@@ -79,49 +90,66 @@ _VERBS = {
     Kind.UNSURE: "may or may not agree",
 }
 
-_COUNTED = {
-    Label.CONTRADICT: "contradict",
-    Label.DIFFER: "differ",
-    Label.AGREE: "agree",
-    Label.UNSURE: "unsure",
+_BETWEEN = {
+    Between.OUTLETS: "The outlets themselves {0}.",
+    Between.SOURCES: "The outlets quote sources who {0}.",
+    Between.MIXED: "One outlet itself and a source quoted by the other {0}.",
 }
+
+_COUNTED = {
+    Label.CONTRADICT: "{0} contradict",
+    Label.DIFFER: "{0} differ",
+    Label.AGREE: "{0} agree",
+    Label.UNSURE: "{0} unsure",
+}
+
+_ENDS = {
+    None: ("There is no earlier finding.", "There is no further finding."),
+    Kind.CONTRADICT: ("There is no earlier contradiction.", "There is no further contradiction."),
+}
+_ENDS_OF_KIND = (
+    "There is no earlier finding of this kind.",
+    "There is no further finding of this kind.",
+)
+"""Before the first row, and behind the last one."""
 
 _CONFIDENCE_STEPS = ((0.95, "almost certain"), (0.80, "very likely"), (0.55, "likely"))
 
 
-def confidence_words(confidence_01: float) -> str:
+def as_written(text: str) -> str:
+    """The ``Say`` of what stays in English."""
+    return text
+
+
+def confidence_words(confidence_01: float, say: Say = as_written) -> str:
     """A confidence in words and as a number.
 
     The steps are those of the US Intelligence Community Directive 203 (2015), section D.6.e:
     "almost certain" from 95 %, "very likely" from 80 %, "likely" from 55 %.
     """
     words = next((word for floor, word in _CONFIDENCE_STEPS if confidence_01 >= floor), "uncertain")
-    return f"{words} · {confidence_01:.2f}"
+    return f"{say(words)} · {confidence_01:.2f}"
 
 
-def topic_of(row: Row) -> str:
+def topic_of(row: Row, say: Say = as_written) -> str:
     """What a row is about, in a word or two: what its strongest reason looks at."""
     if row.finding is None:
-        return "not told"
-    return TOPIC_WORDS[row.finding.verdict.reasons[0].kind]
+        return say("not told")
+    return say(TOPIC_WORDS[row.finding.verdict.reasons[0].kind])
 
 
-def between_words(kind: Kind, between: Between) -> str:
+def between_words(kind: Kind, between: Between, say: Say = as_written) -> str:
     """Whether the outlets conflict (or agree), or only the people they quote."""
-    verb = _VERBS[kind]
-    if between is Between.OUTLETS:
-        return f"The outlets themselves {verb}."
-    if between is Between.SOURCES:
-        return f"The outlets quote sources who {verb}."
-    return f"One outlet itself and a source quoted by the other {verb}."
+    return say(_BETWEEN[between]).format(say(_VERBS[kind]))
 
 
-def speaker_words(attribution: Attribution | None) -> str:
+def speaker_words(attribution: Attribution | None, say: Say = as_written) -> str:
     """Who says it and how firmly: "denied by the ministry (“has rejected”)"."""
     if attribution is None:
-        return "said by the article itself"
-    source = attribution.source or "a source it does not name"
-    return f"{STANCE_WORDS[attribution.stance]} {source} (“{attribution.cue}”)"
+        return say("said by the article itself")
+    source = attribution.source or say("a source it does not name")
+    said = say(STANCE_WORDS[attribution.stance]).format(source)
+    return f"{said} (“{attribution.cue}”)"
 
 
 def fact_words(fact: Fact) -> str:
@@ -176,45 +204,47 @@ def side_words(row: Row, letter: str) -> str:
     return words_of(pair.a, reason.a_spans) if is_first else words_of(pair.b, reason.b_spans)
 
 
-def row_words(row: Row) -> str:
+def row_words(row: Row, say: Say = as_written) -> str:
     """A row as a screen reader tells it."""
     if row.finding is None:
         letter, text = (row.only.claim.article, row.only.claim.text) if row.only else ("", "")
-        return f"Only in {letter}: {text}"
+        return say("Only in {0}: {1}").format(letter, text)
     pair = row.finding.pair
-    strength = confidence_words(row.finding.verdict.confidence)
-    said = f"{pair.a.article} says {pair.a.text}, {pair.b.article} says {pair.b.text}"
-    return f"{KIND_WORDS[row.kind]}, {topic_of(row)}: {said}, {strength}"
+    strength = confidence_words(row.finding.verdict.confidence, say)
+    sides = (pair.a.article, pair.a.text, pair.b.article, pair.b.text)
+    said = say("{0} says {1}, {2} says {3}").format(*sides)
+    return f"{say(KIND_WORDS[row.kind])}, {topic_of(row, say)}: {said}, {strength}"
 
 
-def end_words(by: int, kind: Kind | None) -> str:
+def end_words(by: int, kind: Kind | None, say: Say = as_written) -> str:
     """That there is no next (1) or previous (-1) row, of this kind if one was asked for."""
-    where = "further" if by > 0 else "earlier"
-    what = {None: "finding", Kind.CONTRADICT: "contradiction"}.get(kind, "finding of this kind")
-    return f"There is no {where} {what}."
+    earlier, further = _ENDS.get(kind, _ENDS_OF_KIND)
+    return say(further if by > 0 else earlier)
 
 
-def summary_of(comparison: Comparison) -> str:
+def summary_of(comparison: Comparison, say: Say = as_written) -> str:
     """One line on the whole comparison, with what made it."""
-    counts = (f"{comparison.count(label)} {word}" for label, word in _COUNTED.items())
-    added = "".join(f" with the network {name}" for name in comparison.engine.added)
-    engine = f"Crosslight {comparison.engine.version}{added}, on this computer only"
-    return " · ".join((f"{len(comparison.claims)} claims", *counts, engine))
+    counts = (say(words).format(comparison.count(label)) for label, words in _COUNTED.items())
+    added = "".join(say(" with the network {0}").format(name) for name in comparison.engine.added)
+    made = f"Crosslight {comparison.engine.version}{added}"
+    engine = say("{0}, on this computer only").format(made)
+    return " · ".join((say("{0} claims").format(len(comparison.claims)), *counts, engine))
 
 
-def reason_words(reason: Reason) -> str:
+def reason_words(reason: Reason, say: Say = as_written) -> str:
     """A reason with what it looked at: "how many: 12 is not hundreds"."""
-    return f"{TOPIC_WORDS[reason.kind]}: {reason.text}"
+    return f"{say(TOPIC_WORDS[reason.kind])}: {reason.text}"
 
 
-def place_words(rows: Sequence[Row], key: str | None) -> str:
+def place_words(rows: Sequence[Row], key: str | None, say: Say = as_written) -> str:
     """Where a row stands among those of its kind: "3 of 4 contradictions"; empty for none."""
     row = next((row for row in rows if row.key == key), None)
     if row is None:
         return ""
     alike = [one.key for one in rows if one.kind is row.kind]
-    one, several = NOUNS[row.kind]
-    return f"{alike.index(row.key) + 1} of {len(alike)} {one if len(alike) == 1 else several}"
+    one, several = PLACES[row.kind]
+    words = say(one if len(alike) == 1 else several)
+    return words.format(alike.index(row.key) + 1, len(alike))
 
 
 def _shortened(text: str) -> str:

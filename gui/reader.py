@@ -11,6 +11,7 @@ from core.records import Comparison, ReasonKind
 from gui.evidence_card import EvidenceCard, card_of
 from gui.phrases import end_words
 from gui.review import Reviewer
+from gui.verdict_phrases import translated
 from gui.view_state import (
     Row,
     ViewState,
@@ -124,7 +125,7 @@ class Reader(QObject):
         """
         state = stepped(self._state, self._rows, by=by, kind=kind)
         if state == self._state:
-            self.told.emit(end_words(by, kind))
+            self.told.emit(end_words(by, kind, translated))
         else:
             self._change(state)
 

@@ -21,6 +21,7 @@ from core.review import (
     subjects_of,
 )
 from gui.review_phrases import step_words
+from gui.verdict_phrases import translated
 from gui.view_state import Row
 
 
@@ -96,7 +97,7 @@ class _Step(QUndoCommand):
     """One judgement in the place of another."""
 
     def __init__(self, reviewer: Reviewer, before: Judgement, after: Judgement) -> None:
-        super().__init__(step_words(before, after))
+        super().__init__(step_words(before, after, translated))
         self._reviewer = reviewer
         self._before = before
         self._after = after

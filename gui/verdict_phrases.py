@@ -1,4 +1,4 @@
-"""What the window calls a verdict, in the reader's language.
+"""What the window says of verdicts and reviews, in the reader's language.
 
 An evidence card and a report keep the English words: they are read and checked elsewhere.
 """
@@ -15,4 +15,9 @@ CONTEXT = "verdicts"
 
 def kind_words(kind: Kind) -> str:
     """The verdict of a row in words: "Contradiction"."""
-    return QCoreApplication.translate(CONTEXT, KIND_WORDS[kind])
+    return translated(KIND_WORDS[kind])
+
+
+def translated(text: str) -> str:
+    """What the phrases shared with the card are told with: their ``gui.phrases.Say``."""
+    return QCoreApplication.translate(CONTEXT, text)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from core.records import Claim
 from gui.models.table import RECORD_ROLE, Cells, TableModel
 from gui.phrases import speaker_words
+from gui.verdict_phrases import translated
 
 CLAIM_ROLE = RECORD_ROLE
 """Returns the ``Claim`` itself."""
@@ -34,11 +35,11 @@ def _text(claim: Claim) -> str:
 
 
 def _speaker(claim: Claim) -> str:
-    return " ".join(speaker_words(claim.attribution).split())
+    return " ".join(speaker_words(claim.attribution, translated).split())
 
 
 def _spoken(claim: Claim) -> str:
-    return f"{_text(claim)}, {speaker_words(claim.attribution)}"
+    return f"{_text(claim)}, {speaker_words(claim.attribution, translated)}"
 
 
 _COLUMNS: dict[int, Cells[Claim]] = {

@@ -11,9 +11,10 @@ from PySide6.QtGui import QColor
 from core.palette import GLYPHS
 from core.review import NO_JUDGEMENTS, Judgements
 from gui.models.table import RECORD_ROLE, Cells, Index, TableModel
-from gui.phrases import KIND_WORDS, confidence_words, row_words, side_words, topic_of
+from gui.phrases import confidence_words, row_words, side_words, topic_of
 from gui.review_phrases import review_sign, spoken_review
 from gui.theme import Theme
+from gui.verdict_phrases import kind_words, translated
 from gui.view_state import Row
 
 ROW_ROLE = RECORD_ROLE
@@ -47,9 +48,9 @@ class FindingsModel(TableModel[Row]):
                 "≠",
                 lambda row: GLYPHS[row.kind],
                 spoken=self._spoken,
-                tip=lambda row: KIND_WORDS[row.kind],
+                tip=lambda row: kind_words(row.kind),
             ),
-            Column.TOPIC: Cells("About", topic_of, spoken=_rated(topic_of)),
+            Column.TOPIC: Cells("About", _topic, spoken=_rated(_topic)),
             Column.A: _cells_of("A"),
             Column.B: _cells_of("B"),
             Column.STRENGTH: Cells("Sure", _strength, spoken=_rated(_strength), tip=_confidence),
@@ -102,10 +103,14 @@ class FindingsModel(TableModel[Row]):
         return review_sign(self._judgements.get(row.key))
 
     def _review(self, row: Row) -> str:
-        return spoken_review(self._judgements.get(row.key), row)
+        return spoken_review(self._judgements.get(row.key), row, translated)
 
     def _spoken(self, row: Row) -> str:
-        return f"{row_words(row)}, {self._review(row)}"
+        return f"{row_words(row, translated)}, {self._review(row)}"
+
+
+def _topic(row: Row) -> str:
+    return topic_of(row, translated)
 
 
 def _strength(row: Row) -> str:
@@ -113,11 +118,11 @@ def _strength(row: Row) -> str:
 
 
 def _confidence(row: Row) -> str:
-    return confidence_words(row.finding.verdict.confidence) if row.finding else ""
+    return confidence_words(row.finding.verdict.confidence, translated) if row.finding else ""
 
 
 def _rated(text: Callable[[Row], str]) -> Callable[[Row], str]:
-    return lambda row: text(row) or NOT_RATED
+    return lambda row: text(row) or translated(NOT_RATED)
 
 
 def _cells_of(letter: str) -> Cells[Row]:

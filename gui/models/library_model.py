@@ -10,6 +10,7 @@ from core.records import Article
 from gui.models.table import RECORD_ROLE, Cells, TableModel
 from gui.phrases import byline_of, label_of, title_of
 from gui.session import LibraryEntry
+from gui.verdict_phrases import translated
 
 ENTRY_ROLE = RECORD_ROLE
 """Returns the ``LibraryEntry`` itself."""
@@ -43,7 +44,8 @@ def _title(entry: LibraryEntry) -> str:
 
 
 def _spoken(entry: LibraryEntry) -> str:
-    parts = (_title(entry), byline_of(entry.article), f"{entry.article.word_count} words")
+    count = translated("{0} words").format(entry.article.word_count)
+    parts = (_title(entry), byline_of(entry.article), count)
     return ", ".join(part for part in parts if part)
 
 

@@ -14,7 +14,6 @@ from core.records import Claim, Comparison, Finding
 from core.review import Judgements
 from core.spans import Span
 from gui.phrases import (
-    KIND_WORDS,
     between_words,
     byline_of,
     confidence_words,
@@ -28,6 +27,7 @@ from gui.printing.flow import Frame, Spot, flow, kept_together
 from gui.printing.setting import POINT, UNITS_PER_INCH, Marked, SetText, Type
 from gui.review_phrases import progress_words, review_sign, spoken_review
 from gui.theme import LIGHT
+from gui.verdict_phrases import kind_words, translated
 from gui.view_state import Row, rows_of
 
 CONTEXT = "sheets"
@@ -95,8 +95,9 @@ class Sheets:
                 self._put(SetText(byline_of(article) or " ", self._column, SMALL), letter, at)
             )
         spot = _down(self._legend(_down(max(ends), 1.5 * GAP)), GAP / 2)
-        reviewed = progress_words(self._rows, self._judgements) if self._judgements else ""
-        words = " · ".join(filter(None, (summary_of(self._comparison), reviewed)))
+        words = summary_of(self._comparison, translated)
+        if self._judgements:
+            words += f" · {progress_words(self._rows, self._judgements, translated)}"
         line = self._small(words)
         spot = self._put(line, LETTERS[0], spot)
         self._rule(_down(spot, GAP))
@@ -104,12 +105,12 @@ class Sheets:
 
     def _legend(self, spot: Spot) -> Spot:
         kinds = Counter(row.kind for row in self._rows)
-        words = {kind: f"{GLYPHS[kind]} {KIND_WORDS[kind]} ({kinds[kind]})" for kind in Kind}
+        words = {kind: f"{GLYPHS[kind]} {kind_words(kind)} ({kinds[kind]})" for kind in Kind}
         advance = QFontMetricsF(SMALL.font).horizontalAdvance
         spare = self._width - GUTTER - sum(advance(one) for one in words.values())
         x = self._x(LETTERS[0])
         for kind, one in words.items():
-            mark = Marked(Span(2, 2 + len(KIND_WORDS[kind])), kind)
+            mark = Marked(Span(2, 2 + len(kind_words(kind))), kind)
             self._put_at(SetText(one, self._width, SMALL, [mark]), x, spot)
             x += advance(one) + spare / (len(Kind) - 1)
         return _down(spot, SMALL.line_height)
@@ -168,13 +169,18 @@ class Sheets:
     def _entry(self, row: Row, finding: Finding, spot: Spot) -> Spot:
         pair, verdict = finding.pair, finding.verdict
         words = " · ".join(
-            (KIND_WORDS[row.kind], topic_of(row), confidence_words(verdict.confidence))
+            (
+                kind_words(row.kind),
+                topic_of(row, translated),
+                confidence_words(verdict.confidence, translated),
+            )
         )
         head = self._entry_head(row, words)
         sides = [SetText(claim.text, self._column, BODY) for claim in (pair.a, pair.b)]
-        reasons = "; ".join(reason_words(reason) for reason in verdict.reasons)
+        reasons = "; ".join(reason_words(reason, translated) for reason in verdict.reasons)
         reasons = reasons[:1].upper() + reasons[1:]
-        why = self._small(f"{between_words(row.kind, verdict.between)} {reasons}")
+        between = between_words(row.kind, verdict.between, translated)
+        why = self._small(f"{between} {reasons}")
         tallest = max(side.height for side in sides)
         spot = kept_together(head.height + tallest + why.height, spot, self._frame)
         spot = self._put_entry_head(row, head, spot)
@@ -182,7 +188,7 @@ class Sheets:
         return self._review(row, self._put(why, LETTERS[0], _down(max(ends), GAP / 2)))
 
     def _lone_entry(self, row: Row, claim: Claim, spot: Spot) -> Spot:
-        head = self._entry_head(row, KIND_WORDS[row.kind])
+        head = self._entry_head(row, kind_words(row.kind))
         text = SetText(claim.text, self._column, BODY)
         spot = kept_together(head.height + text.height + SMALL.line_height, spot, self._frame)
         spot = self._put(text, claim.article, self._put_entry_head(row, head, spot))
@@ -193,7 +199,7 @@ class Sheets:
         judgement = self._judgements.get(row.key)
         if judgement is None:
             return spot
-        words = f"{review_sign(judgement)} {spoken_review(judgement, row)}"
+        words = f"{review_sign(judgement)} {spoken_review(judgement, row, translated)}"
         return self._put(self._small(words), LETTERS[0], spot)
 
     def _entry_head(self, row: Row, words: str) -> SetText:

@@ -21,7 +21,7 @@ from core.records import (
 from core.spans import Span
 from gui.phrases import (
     KIND_WORDS,
-    NOUNS,
+    PLACES,
     STANCE_WORDS,
     TOPIC_WORDS,
     between_words,
@@ -176,4 +176,4 @@ def test_a_row_is_placed_among_those_of_its_kind(comparison: Comparison) -> None
     assert place_words(rows, "A1-B1") == "1 of 1 contradiction"
     assert place_words(rows, "B5") == "2 of 2 claims told by one side only"
     assert place_words(rows, None) == ""
-    assert set(NOUNS) == set(Kind)
+    assert set(PLACES) == set(Kind)

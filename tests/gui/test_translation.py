@@ -6,10 +6,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt, QTranslator
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QUndoStack
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -21,15 +22,25 @@ from PySide6.QtWidgets import (
 )
 
 from core.headlines import Headline
+from core.records import Comparison, Label
+from core.review import Decision, Judgement, decided, subjects_of
 from core.wording import Actor
 from gui.__main__ import build
 from gui.engine import Engine
 from gui.headline_phrases import check_words
 from gui.library_phrases import counted
 from gui.main_window import MainWindow
+from gui.messages import notices_of, sentence_of
+from gui.models.claims_model import ClaimsModel
+from gui.models.findings_model import Column, FindingsModel
 from gui.naming_phrases import spoken_naming, stop_words
 from gui.namings import NamingStop, lines_of
 from gui.preferences import Preferences
+from gui.reader import Reader
+from gui.review import Reviewer
+from gui.session import Place, Session
+from gui.theme import LIGHT
+from gui.view_state import rows_of
 
 OPEN, CLOSE = "«", "»"
 WORD = re.compile(r"[^\W\d_]{2,}")
@@ -112,3 +123,86 @@ def test_namings_are_told_in_the_readers_words(marking: Marking, actors: tuple[A
 def test_what_is_counted_is_told_in_the_readers_words(marking: Marking) -> None:
     assert marking
     assert (counted(1, "hit"), counted(2_000, "event")) == ("«1 hit»", "«2,000 events»")
+
+
+def test_banners_are_told_in_the_readers_words(marking: Marking, comparison: Comparison) -> None:
+    assert marking
+    unsure = tuple(one for one in comparison.findings if one.verdict.label is Label.UNSURE)
+    a, b = comparison.articles
+    nothing_shared = Session(Place(a), Place(b), replace(comparison, findings=unsure))
+    faulty = Session(Place(a), fault="network: damaged.", library_fault="no room.")
+
+    told = [notice.text for notice in (*notices_of(nothing_shared), *notices_of(faulty))]
+
+    assert told == [
+        "«These may cover different events: no claim of one was found in the other.»",
+        "«Not checked. Network: damaged.»",
+        "«Not in the library: no room.»",
+        "«Now choose article B: pick it from the library, drop it, or paste it.»",
+    ]
+    assert sentence_of(ValueError("no span")).startswith(f"{OPEN}Crosslight itself failed")
+
+
+def test_findings_are_told_in_the_readers_words(marking: Marking, comparison: Comparison) -> None:
+    assert marking
+    rows = rows_of(comparison)
+    model = FindingsModel(LIGHT)
+    model.set_records(rows)
+    tip, spoken = Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole
+
+    verdict, strength = model.index(0, Column.VERDICT), model.index(0, Column.STRENGTH)
+
+    assert f"{OPEN}Contradiction{CLOSE}" in str(verdict.data(tip))
+    assert str(verdict.data(spoken)).startswith("«Contradiction», «denial»: «A says The Pakistani")
+    assert str(verdict.data(spoken)).endswith("», «very likely» · 0.93, «unreviewed»")
+    assert model.index(0, Column.TOPIC).data() == "«denial»"
+    assert "«very likely» · 0.93" in str(strength.data(tip))
+    lone = next(at for at, row in enumerate(rows) if row.only is not None)
+    assert model.index(lone, Column.STRENGTH).data(spoken) == "«not rated»"
+
+
+def test_speakers_are_told_in_the_readers_words(marking: Marking, comparison: Comparison) -> None:
+    assert marking
+    model = ClaimsModel()
+    model.set_records(comparison.claims)
+
+    told = {model.index(at, 1).data() for at in range(model.rowCount())}
+
+    assert "«denied by the foreign ministry» (“has rejected”)" in told
+    assert "«said by the article itself»" in told
+
+
+def test_steps_of_a_review_are_told_in_the_readers_words(
+    marking: Marking, comparison: Comparison
+) -> None:
+    assert marking
+    stack = QUndoStack()
+    reviewer = Reviewer(stack)
+    reviewer.show_comparison(comparison)
+
+    reviewer.decide(rows_of(comparison)[0], Decision.CONFIRMED)
+
+    assert stack.undoText() == "«confirm»"
+
+
+def test_the_lines_of_the_status_bar_are_told_in_the_readers_words(
+    marked_window: MainWindow, comparison: Comparison
+) -> None:
+    a, b = comparison.articles
+    marked_window.on_session_changed(Session(Place(a), Place(b), comparison))
+    told: list[str] = []
+    reader: Reader = marked_window.parts.reader
+    reader.told.connect(told.append)
+
+    reader.step(-1)
+    subject = subjects_of(comparison)[reader.rows[0].key]
+    marked_window.on_judged(decided(Judgement(subject), Decision.CONFIRMED, Label.CONTRADICT))
+
+    labels = [label.text() for label in marked_window.statusBar().findChildren(QLabel)]
+    summary = next(text for text in labels if "«10 claims» · «1 contradict»" in text)
+    assert summary.endswith(", on this computer only»")
+    assert told == ["«There is no earlier finding.»"]
+    assert (
+        marked_window.statusBar().currentMessage()
+        == f"«confirmed» · «0 of {len(reader.rows)} reviewed»"
+    )
