@@ -14,6 +14,8 @@ from itertools import cycle
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Painting in memory warns of every size hint.
+os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")
 
 from clock import cpu_seconds_of
 from PySide6.QtCore import QSize
@@ -52,6 +54,7 @@ _SPREAD = 7919  # a prime, so that steps of it come to every place
 _FRAMES = 400
 _STEP_PX = 120
 _CHOICES = 100
+_STATE = EngineState("0.1.0", ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +72,11 @@ class WindowTimes:
     choices: tuple[float, ...]
 
 
-def measured() -> WindowTimes:
-    """Open the window on the large pair, scroll and choose."""
+def measured(pairs: int = PAIRS) -> WindowTimes:
+    """Open the window on articles with so many pairs, scroll and choose."""
     app = QApplication.instance() or QApplication(["bench"])
     assert isinstance(app, QApplication)
-    comparison = large_comparison()
+    comparison = large_comparison(pairs)
     with tempfile.TemporaryDirectory() as folder:
         window = build(app, _engine(comparison), Preferences(Path(folder) / "window.ini"))
         window.resize(SIZE)
@@ -111,36 +114,36 @@ def _walked(window: MainWindow, comparison: Comparison, paint: Callable[[], obje
     return WindowTimes(opening, frames, choices)
 
 
-def large_comparison() -> Comparison:
+def large_comparison(pairs: int = PAIRS) -> Comparison:
     """One claim a sentence; one sentence in ten tells of what stands elsewhere, one in five
     of what the other article leaves out.
     """
-    kept = list(range(PAIRS))
-    for at in range(0, PAIRS - _OUT_OF_ORDER, _OUT_OF_ORDER):
-        other = at * _SPREAD % PAIRS
+    kept = list(range(pairs))
+    for at in range(0, pairs - _OUT_OF_ORDER, _OUT_OF_ORDER):
+        other = at * _SPREAD % pairs
         kept[at], kept[other] = kept[other], kept[at]
     articles, claims = zip(
-        *(_article(letter, order) for letter, order in (("A", range(PAIRS)), ("B", kept))),
+        *(_article(letter, order) for letter, order in (("A", range(pairs)), ("B", kept))),
         strict=True,
     )
     labels = cycle((Label.AGREE, Label.CONTRADICT, Label.AGREE, Label.DIFFER, Label.UNSURE))
     findings = [
         _finding(claims[0][number], claims[1][number], label)
-        for number, label in zip(range(PAIRS), labels, strict=False)
+        for number, label in zip(range(pairs), labels, strict=False)
     ]
     only = tuple(
-        tuple(OnlyIn(side[number], ()) for number in range(PAIRS, PAIRS + PAIRS // _LONE))
+        tuple(OnlyIn(side[number], ()) for number in range(pairs, pairs + pairs // _LONE))
         for side in claims
     )
     everything = tuple(claim for side in claims for _, claim in sorted(side.items()))
-    engine = EngineState("0.1.0", ())
-    return Comparison(engine, tuple(articles), everything, tuple(findings), only)
+    return Comparison(_STATE, tuple(articles), everything, tuple(findings), only)
 
 
 def _article(letter: str, order: range | list[int]) -> tuple[Article, dict[int, Claim]]:
     numbers = [*order]
-    for at in range(PAIRS, PAIRS + PAIRS // _LONE):
-        numbers.insert(at * _SPREAD % PAIRS, at)
+    pairs = len(numbers)
+    for at in range(pairs, pairs + pairs // _LONE):
+        numbers.insert(at * _SPREAD % pairs, at)
     claims: dict[int, Claim] = {}
     text = ""
     for place, number in enumerate(numbers):
@@ -177,6 +180,7 @@ def _engine(comparison: Comparison) -> Engine:
         flip=lambda _comparison, finding, _reasons, _ticket: finding.verdict,
         name_actors=lambda _comparison: (),
         check_headlines=lambda _comparison, _ticket: (),
+        state=lambda: _STATE,
         warm_up=lambda: None,
         samples=(),
     )

@@ -46,3 +46,15 @@ def test_the_list_of_a_small_library_is_walked_through() -> None:
 
     assert done.returncode == 0, done.stderr
     assert len(done.stdout.split()) == 4
+
+
+def test_the_window_on_a_few_pairs_is_opened_scrolled_and_chosen_from() -> None:
+    code = "import large_window as w; t = w.measured(40); print(len(t.frames), min(t.frames))"
+    done = subprocess.run(  # noqa: S603 - our own script
+        [sys.executable, "-c", code], capture_output=True, text=True, check=False, cwd=BENCH.parent
+    )
+
+    assert done.returncode == 0, done.stderr
+    frames, quickest = done.stdout.split()
+    assert int(frames) > 0
+    assert float(quickest) > 0
