@@ -1,8 +1,8 @@
 """What a text becomes where both sides say the same of one reason.
 
-A verdict that names a number, day, name, place or negation can be tried: the other side's
-words are put in the place of the named ones, or the negation is taken out. One that names a
-denial is tried as if the source said the thing instead.
+A verdict that names a number, day, name, place, other words or a negation can be tried: the
+other side's words are put in the place of the named ones, or the negation is taken out. One
+that names a denial is tried as if the source said the thing instead.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ KINDS = frozenset(
         ReasonKind.NAME,
         ReasonKind.PLACE,
         ReasonKind.NEGATION,
+        ReasonKind.WORDING,
     }
 )
 # What is left of a negating word when it no longer negates.

@@ -72,6 +72,19 @@ def judge(
         NetworkUnusableError: If a network fails while running.
         Cancelled: If the ticket was cancelled.
     """
+    findings = judged(pairs, ticket=ticket, networks=networks)
+    return tuple(finding.verdict for finding in findings)
+
+
+def judged(
+    pairs: Sequence[TextPair], *, ticket: Ticket = SILENT, networks: Networks | None = None
+) -> tuple[Finding, ...]:
+    """As ``judge``, with the two claims that speak for each pair of texts.
+
+    Raises:
+        NetworkUnusableError: If a network fails while running.
+        Cancelled: If the ticket was cancelled.
+    """
     used = networks or load_networks()
     tagger = tagger_of(used, ticket=ticket)
 
@@ -87,14 +100,14 @@ def judge(
     )
 
 
-def _strongest(findings: Sequence[Finding]) -> Verdict:
+def _strongest(findings: Sequence[Finding]) -> Finding:
     """A contradiction speaks for the two texts; else the claims that are most alike."""
 
     def rank(finding: Finding) -> tuple[bool, float]:
         conflict = finding.verdict.label is Label.CONTRADICT
         return conflict and finding.pair.similarity >= DEFAULT.pair_floor, finding.pair.similarity
 
-    return max(findings, key=rank).verdict
+    return max(findings, key=rank)
 
 
 def claim_pairs(pair: TextPair) -> list[tuple[Claim, Claim]]:

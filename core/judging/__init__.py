@@ -15,8 +15,10 @@ from datetime import date
 from core.judging.agreement import agreement_likelihood
 from core.judging.contradiction import Opinion, contradiction, opinion_of
 from core.judging.denial import denial_evidence, is_denied_once
-from core.judging.details import detail_evidence, tells_duration
+from core.judging.details import detail_evidence
+from core.judging.difference import DIFFERING, details_apart, differences
 from core.judging.evidence import Bearing, Evidence
+from core.judging.one_place import one_place_evidence
 from core.judging.polarity import polarity_evidence
 from core.judging.update import update_evidence
 from core.judging.voices import asks, between
@@ -29,24 +31,6 @@ __all__ = ["judge_pair"]
 # Share of words in the same order from which two claims are one sentence, copied with a slip.
 NEARLY_SAME = 0.85
 SAME_WORDS = 0.99  # confidence in what both tell word for word
-# What, where it differs, keeps two accounts of one fact from agreeing.
-DETAILS = frozenset(
-    {
-        ReasonKind.NUMBER,
-        ReasonKind.DATE,
-        ReasonKind.PLACE,
-        ReasonKind.NAME,
-        ReasonKind.UPDATE,
-    }
-)
-# What is shown as a difference, likeliest to be one: figures. Read one by one, of 2,000 pairs of
-# news sentences on one fact 13% differ in a detail; where both give a figure of one unit and the
-# figures are apart, 17 of 24. No other sign comes near: other days 0 of 10, other names 0 of 2, a
-# hedge on one side 32 of 156, a plan against a deed 65 of 374, lists of names that overlap 5 of
-# 32, words of one source quoted otherwise 1 of 27. Where one side is only more specific, 513 of
-# 522 readers called it an agreement.
-DIFFERENCES = frozenset({ReasonKind.NUMBER, ReasonKind.UPDATE})
-DIFFERING = 0.7  # confidence in a difference: 17 of 24, counted with one more of either kind
 # What turns a content into its opposite.
 TURNING = frozenset({ReasonKind.OPPOSITE, ReasonKind.NEGATION})
 
@@ -69,6 +53,7 @@ def judge_pair(
         *polarity_evidence(pair),
         *detail_evidence(pair),
         *update_evidence(pair, published),
+        *one_place_evidence(pair),
     )
     opinion = opinion_of(pair)
     return (
@@ -104,31 +89,17 @@ def _agreement(
         return None
     if any(_turns_round(one, pair, settings) for one in evidence):
         return None
-    apart = [
-        one
-        for bearing in (Bearing.EXCLUDES, Bearing.DETAILS_DIFFER, Bearing.UNLIKE)
-        for one in _pointing(evidence, bearing)
-        if one.reason.kind in DETAILS
-    ]
-    differing = tuple(one.reason for one in apart if _is_difference(pair, one))
-    if differing and pair.similarity >= settings.differ_floor:
-        return Verdict(Label.DIFFER, DIFFERING, differing, between(pair), Label.AGREE)
+    reasons = differences(pair, evidence, settings)
+    if reasons:
+        return Verdict(Label.DIFFER, DIFFERING, reasons, between(pair), Label.AGREE)
     likelihood = agreement_likelihood(pair)
+    apart = details_apart(evidence)
     is_doubtful = any(_about_alike(pair, one.reason.kind, settings) for one in apart)
     if is_doubtful or likelihood < settings.agree_floor:
         return None
     supports = [e.reason for e in _pointing(evidence, Bearing.SUPPORTS)]
     reasons = (*supports, _network_reason(pair, opinion))
     return Verdict(Label.AGREE, likelihood, reasons, between(pair), Label.DIFFER)
-
-
-def _is_difference(pair: Pair, one: Evidence) -> bool:
-    """Whether a detail that is told otherwise is one to be shown.
-
-    How long or how old is told of many things at once: two of three such pairs agreed.
-    """
-    is_telling = one.bearing is not Bearing.UNLIKE and one.reason.kind in DIFFERENCES
-    return is_telling and not tells_duration(pair, one.reason)
 
 
 def _clashes(pair: Pair, opinion: Opinion | None, settings: CompareSettings) -> bool:

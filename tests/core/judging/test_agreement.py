@@ -13,7 +13,7 @@ LONG = (
 
 def test_the_likelihood_grows_with_the_similarity() -> None:
     low, high = (
-        agreement_likelihood(pair(SHORT, SHORT, similarity=similarity)) for similarity in (0.3, 0.9)
+        agreement_likelihood(pair(SHORT, SHORT, similarity=similarity)) for similarity in (0.2, 0.9)
     )
 
     assert low < 0.5
@@ -71,3 +71,21 @@ def test_an_agreement_of_other_actors_is_less_likely() -> None:
     same, other = (claim("The ban stands", "B1", source=name) for name in ("Mills", "Joe Park"))
 
     assert agreement_likelihood(pair(said, other)) < agreement_likelihood(pair(said, same))
+
+
+def test_an_agreement_whose_contents_seem_to_exclude_each_other_is_less_likely() -> None:
+    near, far = (agreement_likelihood(pair(SHORT, LONG, clash=clash)) for clash in (0.02, 0.4))
+
+    assert far < near
+
+
+def test_a_figure_that_both_give_makes_an_agreement_likelier() -> None:
+    figure, none = (
+        agreement_likelihood(pair(a, b))
+        for a, b in (
+            ("The fire killed 12 people", "12 people died there"),
+            ("The fire killed some people", "Some people died there"),
+        )
+    )
+
+    assert figure > none
