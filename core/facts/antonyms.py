@@ -78,6 +78,18 @@ ir: rational regular relevant responsible
 dis: agree appear approve arm continue honest loyal obey own prove qualify satisfied similar trust
 """
 
+# Of one game, sale or cargo both are true, the one of the one party, the other of the other.
+_CONVERSE = frozenset(
+    frozenset(pair.split())
+    for pair in [
+        "win lose",
+        "winner loser",
+        "victory loss",
+        "victory defeat",
+        "buy sell",
+        "import export",
+    ]
+)
 _REACH_NEGATION = 20  # code points: "not", "cannot", "has not been" and a word between
 _DEGREES = frozenset({"fewer", "less", "more"})
 _SUPERLATIVES = frozenset({"least", "most"})
@@ -92,11 +104,13 @@ class Opposition:
         a: Where the word stands in the first text.
         b: Where its opposite stands in the second.
         words: Both, as they stand.
+        is_converse: Whether one deed of two parties is told from either side ("win", "lose").
     """
 
     a: Span
     b: Span
     words: tuple[str, str]
+    is_converse: bool
 
 
 def opposites(text_a: str, text_b: str) -> tuple[Opposition, ...]:
@@ -111,7 +125,12 @@ def opposites(text_a: str, text_b: str) -> tuple[Opposition, ...]:
     only_b = {key: word for key, word in words_b.items() if key not in words_a}
     lexicon = _lexicon()
     found = [
-        Opposition(word.span, only_b[other].span, (word.text, only_b[other].text))
+        Opposition(
+            word.span,
+            only_b[other].span,
+            (word.text, only_b[other].text),
+            is_converse=frozenset((key, other)) in _CONVERSE,
+        )
         for key, word in only_a.items()
         for other in sorted(lexicon.get(key, frozenset()) & only_b.keys())
         if _is_negated(text_a, word) == _is_negated(text_b, only_b[other])

@@ -43,6 +43,12 @@ _EXISTENCE = re.compile(
 # claim. Behind a comma or dash only with "not": "in June, nobody died" is none.
 _CONTRAST = re.compile(r"\b(?:and|but)\s*$", re.IGNORECASE)
 _PAUSE = re.compile(r"(?:[,;\u2013\u2014]|\s-)\s*$")
+# "If we do not get it, there should be no deal": neither is told as so.
+_CONDITION = re.compile(r"\b(?:if|unless|in case|provided|as long as|whether)\b", re.IGNORECASE)
+# "The people who did not pay" tells which people, not that somebody did not.
+_RESTRICTIVE = re.compile(r"(?<![,\s])\s+who(?:['\u2019]\w+|\s+\w+){0,2}\s*$", re.IGNORECASE)
+# "Not that bad", "not too late": of how much, not of whether.
+_DEGREE = word_set("that so too very all as quite particularly")
 _CLAUSE_END = re.compile(r"[,;:—–(]|\s-\s")
 _OTHER_CLAUSE = re.compile(
     r"[;:—–(]|\b(?:and|but|while|although|though|because|after|before|when)\b", re.IGNORECASE
@@ -54,6 +60,19 @@ _REJECTING = word_set(
 # "Asked whether he would condemn it": he may or may not have.
 _OPEN = word_set("if whether")
 _UNTOLD_WITHIN = 5  # words behind a verb of rejection, or behind "whether"
+# "Has been discussing the possibility of issuing pardons" is no deed, so "has not issued any"
+# leaves it as it is.
+_UNREALIZED = word_set(
+    "possibility prospect chance idea option consider weigh mull plan propose proposal hope want "
+    "seek urge ask threaten threat vow promise intend likely may might could"
+)
+_DEED = re.compile(r"\b(?:has|have|had|did)(?:\s+not|n['\u2019]t|\s+never)$", re.IGNORECASE)
+# "He did not send it" leaves open whether it was sent, by whomever.
+_DOING = re.compile(r"\bdid(?:\s+not|n['\u2019]t)$", re.IGNORECASE)
+_BE = word_set("is are was were be been being")
+_AGENT_WITHIN = 8  # words behind a passive verb among which "by" names who did it
+# "Prevented the pirates from attacking": the attack is what did not happen.
+_PREVENTED = re.compile(r"(?:\s+[\w'\u2019-]+){1,6}?\s+from\b(?=\s+\w+ing\b)")
 _INDEFINITE = word_set("a an some another several many two three four five there")
 _INDEFINITE_WITHIN = 4
 
@@ -66,11 +85,15 @@ class Negated:
         cue: The words that negate.
         words: The negated words; their spans count in the claim. Never empty.
         is_existence: Whether only the existence of a thing is denied.
+        is_deed: Whether a deed of the past is: what was merely planned may still be so.
+        is_doing: Whether it is denied that somebody did it: it may have been done by others.
     """
 
     cue: Fact
     words: tuple[Word, ...]
     is_existence: bool
+    is_deed: bool
+    is_doing: bool
 
 
 def negations(claim: Claim) -> tuple[Negated, ...]:
@@ -94,12 +117,31 @@ def _negated(claim: Claim, cue: Fact) -> Negated | None:
     if not weighty or _says_nothing(claim, cue, behind, weighty[0]):
         return None
     before = claim.text[: cue.start - claim.start]
-    if _CONTRAST.search(before) or (cue.value == "not" and _PAUSE.search(before)):
+    if _CONDITION.search(before) or _RESTRICTIVE.search(before):
+        return None
+    if (
+        _is_of_degree(cue, behind)
+        or _CONTRAST.search(before)
+        or (cue.value == "not" and _PAUSE.search(before))
+    ):
         return None
     if _leaves_predicate_out(claim, cue, weighty):
         return None
     kept = weighty if parts & _SWEEPING else weighty[:1]
-    return Negated(cue, tuple(kept), is_existence=_EXISTENCE.search(before) is not None)
+    told = claim.text[: cue.end - claim.start]
+    return Negated(
+        cue,
+        tuple(kept),
+        is_existence=_EXISTENCE.search(before) is not None,
+        is_deed=_DEED.search(told) is not None,
+        is_doing=_DOING.search(told) is not None,
+    )
+
+
+def _is_of_degree(cue: Fact, behind: Sequence[Word]) -> bool:
+    """Whether the next word but one is measured: "not that bad", not "not that she knew"."""
+    is_measuring = behind[0].folded in _DEGREE and len(behind) > 1
+    return str(cue.value) in ("not", "n't") and is_measuring and behind[1].folded not in _PASSED
 
 
 def _leaves_predicate_out(claim: Claim, cue: Fact, weighty: Sequence[Word]) -> bool:
@@ -115,6 +157,8 @@ def _leaves_predicate_out(claim: Claim, cue: Fact, weighty: Sequence[Word]) -> b
 def _behind(claim: Claim, cue: Fact) -> list[Word]:
     """The words behind the cue, to the end of its clause."""
     at = cue.end - claim.start
+    prevented = _PREVENTED.match(claim.text, at) if str(cue.value).startswith("prevent") else None
+    at = prevented.end() if prevented else at
     end = _CLAUSE_END.search(claim.text, at)
     found = words(claim.text, Span(at, end.start() if end else len(claim.text)))[:_REACH_WORDS]
     stop = next((i for i, word in enumerate(found) if word.folded in _STOPS), len(found))
@@ -134,7 +178,10 @@ def counterparts(what: Negated, text: str) -> tuple[Word, ...]:
     lemmas = [lemma(word.folded) for word in told]
     places = [_index(lemmas, lemma(word.folded)) for word in what.words]
     met = [place for place in places if place is not None]
-    if len(met) < len(what.words) or any(_is_untold(lemmas, place) for place in met):
+    untold = _REJECTING | _OPEN | (_UNREALIZED if what.is_deed else frozenset[str]())
+    if len(met) < len(what.words) or any(_is_behind(lemmas, place, untold) for place in met):
+        return ()
+    if what.is_doing and _is_done_by_nobody(told, met[0]):
         return ()
     both = zip(what.words, met, strict=True)
     if any(_is_noun_for_verb(word, told, place) for word, place in both):
@@ -152,7 +199,12 @@ def is_affirmed(claim: Claim, word: Word) -> bool:
     sure: in "there has never been a man or a woman more qualified" all is negated.
     """
     cues = [f.span.shifted(-claim.start) for f in claim.facts if f.kind is FactKind.NEGATION]
-    return all(_OTHER_CLAUSE.search(claim.text[word.span.end : cue.start]) for cue in cues)
+    return all(in_other_clause(claim, word.span.end, cue.start) for cue in cues)
+
+
+def in_other_clause(claim: Claim, end: int, start: int) -> bool:
+    """Whether what starts at one offset of a claim stands in a later clause than what ends."""
+    return _OTHER_CLAUSE.search(claim.text[end:start]) is not None
 
 
 def _index(lemmas: Sequence[str], wanted: str) -> int | None:
@@ -166,5 +218,14 @@ def _is_noun_for_verb(negated: Word, told: Sequence[Word], place: int) -> bool:
     return is_verb and is_noun and not told[place].folded.endswith(("ing", "ed"))
 
 
-def _is_untold(lemmas: Sequence[str], place: int) -> bool:
-    return bool(set(lemmas[max(0, place - _UNTOLD_WITHIN) : place]) & (_REJECTING | _OPEN))
+def _is_behind(lemmas: Sequence[str], place: int, openers: frozenset[str]) -> bool:
+    """Whether one of these words stands close before."""
+    return bool(set(lemmas[max(0, place - _UNTOLD_WITHIN) : place]) & openers)
+
+
+def _is_done_by_nobody(told: Sequence[Word], place: int) -> bool:
+    """Whether a verb is in the passive without its agent ("the photo was sent last week")."""
+    before, behind = told[max(0, place - 2) : place], told[place + 1 : place + 1 + _AGENT_WITHIN]
+    is_passive = any(word.folded in _BE for word in before)
+    is_passive = is_passive and not told[place].folded.endswith("ing")
+    return is_passive and all(word.folded != "by" for word in behind)

@@ -3,8 +3,9 @@
 Facts first, then the network. What is claimed and who claims it are taken apart: the
 network is asked about the contents alone, and a denial turns its answer round. A
 contradiction is rare between real articles (about 3 in 1,000 pairs of claims on one
-event, PropSegmEnt, section 3.2), so each way to one asks for two independent signs, and
-where they do not meet the verdict is "unsure".
+event, PropSegmEnt, section 3.2), so each way to one asks for two independent signs: a word that
+turns the one round and a network that hears it, or that network surest in both orders and a
+likelihood that one fact is told. Where they do not meet the verdict is "unsure".
 """
 
 from __future__ import annotations

@@ -26,6 +26,21 @@ def has_other_actor(negated: Claim, negated_at: int, told: Claim, told_at: int) 
     return not subject & _words_of(told.read_text)
 
 
+def is_same_subject(a: Claim, a_at: int, b: Claim, b_at: int) -> bool | None:
+    """Whether both sides name the same before their words; None where either names nobody.
+
+    "The Chiefs lose" and "the Colts win" are one game, though each names the other side too.
+
+    Args:
+        a: One claim.
+        a_at: Where its word begins, in its article.
+        b: The other.
+        b_at: Likewise.
+    """
+    subjects = _named_before(a, a_at), _named_before(b, b_at)
+    return bool(subjects[0] & subjects[1]) if all(subjects) else None
+
+
 def _named_before(claim: Claim, at: int) -> frozenset[str]:
     """The words of the names that stand before an offset of the article."""
     named = of_kind(claim, FactKind.NAME, FactKind.PLACE)

@@ -11,7 +11,7 @@ import re
 
 from core.facts import Polarity, polarity
 from core.facts.lemmas import lemma
-from core.judging.details import FUNCTION_WORDS
+from core.judging.content_words import content_lemmas
 from core.judging.evidence import Bearing, Evidence
 from core.judging.voices import STANCE_WORDS, denies, speaker, supposes
 from core.lexical import words
@@ -89,14 +89,8 @@ def _leaves_standing(pair: Pair) -> bool:
     denied, other = _parted(pair)
     is_unknown = KNOWLEDGE.match(denied.text) and not KNOWLEDGE.match(other.text)
     is_named = NAMED_REPORT.search(other.text)
-    is_apart = not _told_words(denied) & _told_words(other)
+    is_apart = not content_lemmas(denied) & content_lemmas(other)
     return bool(is_unknown or is_named) or is_apart or supposes(pair.a) != supposes(pair.b)
-
-
-def _told_words(claim: Claim) -> frozenset[str]:
-    """Lemmas of the words that tell something."""
-    told = (word.folded for word in words(claim.read_text))
-    return frozenset(lemma(word) for word in told if word not in FUNCTION_WORDS)
 
 
 def _intended(claim: Claim, other: Claim) -> re.Match[str] | None:
@@ -104,7 +98,7 @@ def _intended(claim: Claim, other: Claim) -> re.Match[str] | None:
 
     "Planning to leak it" says nothing of the spying that is denied.
     """
-    told = _told_words(other)
+    told = content_lemmas(other)
     for found in INTENTION.finditer(claim.text):
         behind = words(claim.text, Span(found.end(), len(claim.text)))[:_HEAD_WITHIN]
         if any(lemma(word.folded) in told for word in behind):

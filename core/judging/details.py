@@ -12,8 +12,9 @@ from datetime import date
 from itertools import product
 
 from core.facts import Relation, RelationKind, compare_dates, compare_numbers
-from core.facts.lemmas import lemma, word_set
+from core.facts.lemmas import lemma
 from core.facts.units import DURATIONS, is_bare
+from core.judging.content_words import FUNCTION_WORDS
 from core.judging.evidence import Bearing, Evidence
 from core.lexical import EditKind, word_edits, wording_01, words
 from core.records import Claim, Fact, FactKind, Pair, Reason, ReasonKind
@@ -28,12 +29,6 @@ NEAR_WORDS = 5  # words on either side of a sum of money that say what it is for
 UNLIKE = 0.2
 TELLING = 0.1  # share by which two numbers that fit each other must differ to be told
 FINENESS = 10  # how many times longer the longer of two dates may be
-FUNCTION_WORDS = word_set(
-    "a an the and or but of in on at to for from by with as than that which who whose this these "
-    "those it its his her their our he she they we you i is are was were be been being has have "
-    "had do does did will would can could may might not no about some just only more over up out "
-    "million billion trillion thousand hundred"
-)
 COMPARED: dict[FactKind, Callable[[Fact, Fact], Relation]] = {
     FactKind.NUMBER: compare_numbers,
     FactKind.DATE: compare_dates,
@@ -174,14 +169,31 @@ def _slots(pair: Pair) -> list[Evidence]:
             (FactKind.NAME, ReasonKind.NAME),
         ):
             a, b = _inside(pair.a, kind, a_span), _inside(pair.b, kind, b_span)
-            is_same = _keys(pair.a) & {f.value for f in b}
-            if a and b and not is_same and not _is_spelled_out(a[0].text, b[0].text):
+            if (
+                a
+                and b
+                and not _is_elsewhere(pair, a, b)
+                and not _is_spelled_out(a[0].text, b[0].text)
+            ):
                 found.append(_slot_evidence(reason, a[0], b[0]))
     return found
 
 
 def _inside(claim: Claim, kind: FactKind, span: Span) -> list[Fact]:
     return [fact for fact in of_kind(claim, kind) if fact.span.overlaps(span)]
+
+
+def _is_elsewhere(pair: Pair, a: Sequence[Fact], b: Sequence[Fact]) -> bool:
+    """Whether the other side names it too, only not there; or whether nothing else is shared.
+
+    Where all other names are others as well, another event is told: "a Bloomington man was
+    charged at Edina", "a Schenectady man was charged in Queens".
+    """
+    here, there = {fact.value for fact in a}, {fact.value for fact in b}
+    rest_a, rest_b = _keys(pair.a) - here, _keys(pair.b) - there
+    if rest_b & here or rest_a & there or here & there:
+        return True
+    return bool(rest_a and rest_b) and not rest_a & rest_b
 
 
 def _is_spelled_out(a: str, b: str) -> bool:

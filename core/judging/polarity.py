@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from core.facts import Polarity, opposites, polarity
+from core.facts import Opposition, Polarity, opposites, polarity
+from core.facts.lemmas import lemma
 from core.facts.movement import sweeping_denial, told_movement
-from core.facts.negated import Negated, counterparts, is_affirmed, negations
-from core.judging.actors import has_other_actor
+from core.facts.negated import Negated, counterparts, in_other_clause, is_affirmed, negations
+from core.judging.actors import has_other_actor, is_same_subject
+from core.judging.content_words import content_lemmas
 from core.judging.details import of_kind
 from core.judging.evidence import Bearing, Evidence
 from core.judging.voices import denies, supposes
@@ -16,11 +19,14 @@ from core.lexical import Word
 from core.records import Claim, Fact, FactKind, Pair, Reason, ReasonKind
 from core.spans import Span
 
+_DEFINITE = re.compile(r"\bthe\s+$", re.IGNORECASE)
+_THING = re.compile(r"\s+(\w+)")
+
 
 def polarity_evidence(pair: Pair) -> tuple[Evidence, ...]:
     """Nobody left against a movement, negated or hedged on one side only, opposite words."""
     found = (*_sweeping(pair), *_negation(pair), *_opposite(pair))
-    return (*found, *_hedge(pair), *_supposition(pair))
+    return (*found, *_hedge(pair, found), *_supposition(pair))
 
 
 def _sweeping(pair: Pair) -> tuple[Evidence, ...]:
@@ -67,8 +73,21 @@ def _negated(claim: Claim, other: Claim, *, is_a: bool) -> Iterator[Evidence]:
         met = counterparts(what, other.text)
         if not met or (is_other_negated and not all(is_affirmed(other, word) for word in met)):
             continue
-        if not has_other_actor(claim, what.cue.start, other, other.start + met[0].span.start):
+        at = other.start + met[0].span.start
+        if _shares_more(what, claim, other) and not has_other_actor(
+            claim, what.cue.start, other, at
+        ):
             yield _negation_evidence(what, met, claim, other, is_a=is_a)
+
+
+def _shares_more(what: Negated, claim: Claim, other: Claim) -> bool:
+    """Whether the two have a content word in common besides what is negated.
+
+    "It was no surprise" says nothing of another thing that was one. Of 17 pairs of development
+    sentences that shared no more, 7 were contradictions; of 66 others, 53.
+    """
+    negated = {lemma(word.folded) for word in what.words}
+    return bool(content_lemmas(claim) & content_lemmas(other) - negated)
 
 
 def _negation_evidence(
@@ -86,7 +105,7 @@ def _joined(words: Sequence[Word]) -> str:
 
 
 def _opposite(pair: Pair) -> tuple[Evidence, ...]:
-    found = opposites(pair.a.text, pair.b.text)
+    found = [one for one in opposites(pair.a.text, pair.b.text) if not _is_of_others(pair, one)]
     return tuple(
         Evidence(
             Bearing.EXCLUDES,
@@ -101,14 +120,52 @@ def _opposite(pair: Pair) -> tuple[Evidence, ...]:
     )
 
 
-def _hedge(pair: Pair) -> tuple[Evidence, ...]:
-    a, b = (of_kind(claim, FactKind.HEDGE) for claim in (pair.a, pair.b))
+def _is_of_others(pair: Pair, one: Opposition) -> bool:
+    """Whether opposite words tell of two things that both can be so.
+
+    "The Colts win" and "the Chiefs lose"; "the optimistic view" and "the pessimistic view".
+    """
+    a_at, b_at = one.a.start + pair.a.start, one.b.start + pair.b.start
+    is_same = is_same_subject(pair.a, a_at, pair.b, b_at)
+    if is_same is False or (one.is_converse and not is_same):
+        return True
+    a, b = (_told_apart(text, span) for text, span in ((pair.a.text, one.a), (pair.b.text, one.b)))
+    return a is not None and a == b
+
+
+def _told_apart(text: str, adjective: Span) -> str | None:
+    """The thing that an adjective behind "the" picks out, in lower case; None elsewhere."""
+    if not _DEFINITE.search(text[: adjective.start]):
+        return None
+    thing = _THING.match(text, adjective.end)
+    return thing[1].casefold() if thing else None
+
+
+def _hedge(pair: Pair, signs: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    a = _hedges(pair.a, [span for one in signs for span in one.reason.a_spans])
+    b = _hedges(pair.b, [span for one in signs for span in one.reason.b_spans])
     if bool(a) == bool(b):
         return ()
     cue = (a or b)[0]
     text = f"only one side is firm, the other says “{cue.text}”"
     reason = Reason(ReasonKind.HEDGE, text, _spans(a), _spans(b))
     return (Evidence(Bearing.FORBIDS_CONTRADICTION, reason),)
+
+
+def _hedges(claim: Claim, signs: Sequence[Span]) -> tuple[Fact, ...]:
+    """Its hedges, but for those in a later clause than all that gives a sign.
+
+    "It is a war of choice and may not be won" holds nothing back of the choice.
+    """
+    return tuple(
+        hedge
+        for hedge in of_kind(claim, FactKind.HEDGE)
+        if not signs
+        or not all(
+            in_other_clause(claim, sign.end - claim.start, hedge.start - claim.start)
+            for sign in signs
+        )
+    )
 
 
 def _supposition(pair: Pair) -> tuple[Evidence, ...]:

@@ -14,7 +14,11 @@ STANCE_WORDS = {
     Stance.PROMISES: "promised",
 }
 
-SUPPOSING = re.compile(r"\W*(?:if|whether|unless)\b", re.IGNORECASE)
+SUPPOSING = re.compile(
+    r"\W*(?:(?:but|and|even|what|only)\s+)?(?:if|whether|unless|suppos(?:e|ing)|assum(?:e|ing)|imagine|"
+    r"let(?:[\u2019']s| us) (?:say|suppose|assume|imagine))\b",
+    re.IGNORECASE,
+)
 
 
 def between(pair: Pair) -> Between:
@@ -36,7 +40,7 @@ def asks(claim: Claim) -> bool:
 
 
 def supposes(claim: Claim) -> bool:
-    """Whether the claim is no statement but a condition ("if he did it")."""
+    """Whether the claim is no statement but a condition ("if he did it", "let's say he did")."""
     return SUPPOSING.match(claim.text) is not None
 
 

@@ -27,6 +27,7 @@ def test_a_way_asks_for_likelihoods_and_for_a_pair_that_is_judged(way: Way) -> N
 
 def test_every_reason_that_can_exclude_has_a_way() -> None:
     assert set(WAYS) == {
+        ReasonKind.NETWORK,
         ReasonKind.DENIAL,
         ReasonKind.NEGATION,
         ReasonKind.OPPOSITE,

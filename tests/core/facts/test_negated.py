@@ -19,6 +19,8 @@ def words(text: str) -> list[str] | None:
         ("No weapon was found", ["weapon", "found"]),
         ("Nobody voted against the plan", ["voted", "against", "plan"]),
         ("There is no emergency", ["emergency"]),
+        ("The navy prevented the pirates from landing", ["landing"]),
+        ("The minister, who did not resign, spoke", ["resign"]),
     ],
 )
 def test_what_a_cue_negates(text: str, expected: list[str]) -> None:
@@ -39,6 +41,9 @@ def test_what_a_cue_negates(text: str, expected: list[str]) -> None:
         "He is loyal to the family – not Ann Mills",
         "None of his rivals, for all their zeal, spoke up",
         "Not Mills; she stays",
+        "If the terms are bad, there should be no deal",
+        "We are the ones who are not raiding the fund",
+        "The film is not that good",
     ],
 )
 def test_where_no_single_thing_is_negated(text: str) -> None:

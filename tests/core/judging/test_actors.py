@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.judging.actors import has_other_actor
+from core.judging.actors import has_other_actor, is_same_subject
 from tests.core.building import claim
 
 
@@ -28,3 +28,14 @@ def test_who_is_named_on_both_sides_or_only_on_one_may_be_the_same(
     negated: str, told: str, verb: str
 ) -> None:
     assert not other_actor(negated, told, verb)
+
+
+def subjects(a: str, b: str, word_a: str, word_b: str) -> bool | None:
+    one, other = claim(a, "A1", at=7), claim(b, "B1", at=30)
+    return is_same_subject(one, 7 + a.index(word_a), other, 30 + b.index(word_b))
+
+
+def test_subjects_are_the_same_where_a_name_before_the_words_is_shared() -> None:
+    assert subjects("Last week Jane Roe won", "At home even Roe lost", "won", "lost") is True
+    assert subjects("Last week Jane Roe won", "Ann Mills lost to Roe", "won", "lost") is False
+    assert subjects("Last week Jane Roe won", "they lost to Roe", "won", "lost") is None

@@ -86,6 +86,43 @@ def test_the_network_alone_does_not_contradict(clash: float) -> None:
     assert judge_pair(told).label is Label.UNSURE
 
 
+def alone(**signs: float) -> Pair:
+    return pair("The mayor admired the fair", "The mayor found the fair a bore", **signs)
+
+
+def test_the_network_alone_contradicts_where_it_is_sure_in_both_orders_of_one_fact() -> None:
+    verdict = judge_pair(alone(clash=0.95, similarity=0.9))
+
+    assert verdict.label is Label.CONTRADICT
+    assert [reason.kind for reason in verdict.reasons] == [ReasonKind.NETWORK]
+    assert verdict.reasons[0].a_spans
+    assert verdict.reasons[0].b_spans
+
+
+@pytest.mark.parametrize(
+    "signs",
+    [
+        {"clash": 0.88, "similarity": 0.9},
+        {"clash": 0.99, "back": 0.7, "similarity": 0.9},
+        {"clash": 0.95, "similarity": 0.8},
+    ],
+)
+def test_the_network_alone_is_not_heard_below(signs: dict[str, float]) -> None:
+    assert judge_pair(alone(**signs)).label is not Label.CONTRADICT
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The fire killed at least 12 people", "The fire killed at least 40 people"),
+        ("On 4 May 2020 crowds admired the fair", "On 9 June 2020 all had left Oslo"),
+        ("The mayor opened the fair", "The mayor may have shut the fair"),
+    ],
+)
+def test_the_network_alone_is_not_heard_against_what_stands_apart(a: str, b: str) -> None:
+    assert judge_pair(pair(a, b, clash=0.95, similarity=0.9)).label is not Label.CONTRADICT
+
+
 def test_figures_in_sentences_about_different_things_do_not_contradict() -> None:
     told = pair("The fire killed 12 people", "In the hospital lie 40 people with burns", clash=0.9)
 
@@ -128,8 +165,8 @@ def test_one_source_is_not_held_against_itself_on_a_weak_sign() -> None:
 
 def test_confidence_grows_with_similarity_and_with_the_network() -> None:
     weak, alike, sure = (
-        judge_pair(number(clash=0.6, similarity=0.5)).confidence,
-        judge_pair(number(clash=0.6, similarity=0.9)).confidence,
+        judge_pair(number(clash=0.7, similarity=0.5)).confidence,
+        judge_pair(number(clash=0.7, similarity=0.9)).confidence,
         judge_pair(number(clash=0.9, similarity=0.9)).confidence,
     )
 
@@ -138,12 +175,12 @@ def test_confidence_grows_with_similarity_and_with_the_network() -> None:
 
 def test_the_strongest_reason_comes_first() -> None:
     a = claim("The court upheld the ban on 12 ships", "A1")
-    b = claim("The court overturned the ban on 40 ships", "B1", stance=Stance.DENIES)
+    b = claim("The court overturned the ban on 40 ships", "B1")
 
-    verdict = judge_pair(pair(a, b, clash=0.5, similarity=0.9))
+    verdict = judge_pair(pair(a, b, clash=0.8, similarity=0.9))
 
     assert verdict.label is Label.CONTRADICT
-    assert {reason.kind for reason in verdict.reasons} >= {ReasonKind.DENIAL, ReasonKind.NUMBER}
+    assert {reason.kind for reason in verdict.reasons} >= {ReasonKind.OPPOSITE, ReasonKind.NUMBER}
 
 
 def test_a_figure_of_another_day_does_not_contradict() -> None:

@@ -153,3 +153,30 @@ def test_a_stretch_of_time_and_an_age_are_durations(a: str, b: str, *, is_durati
     (evidence,) = detail_evidence(one)
 
     assert tells_duration(one, evidence.reason) == is_duration
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Ann Mills led the club to Oslo that year", "Ann Mills led the club to Rome that year"),
+    ],
+)
+def test_a_name_in_the_place_of_another_excludes(a: str, b: str) -> None:
+    assert Bearing.EXCLUDES in {bearing for _, bearing in found(a, b)}
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        # It is named on the other side too, elsewhere.
+        ("the club beat the visitors of Oslo at last", "the club beat Oslo at last in Rome"),
+        # Nothing else that is named is shared.
+        (
+            "a man from Oslo was charged with the theft of a car in Turin",
+            "a man from Rome was charged with the theft of a car in Milan",
+        ),
+    ],
+)
+def test_names_of_another_event_exclude_nothing(a: str, b: str) -> None:
+    assert Bearing.EXCLUDES not in {bearing for _, bearing in found(a, b)}
+    assert Bearing.EXCLUDES not in {bearing for _, bearing in found(b, a)}

@@ -41,6 +41,56 @@ def test_a_negation_of_something_else_excludes_nothing(told: str, negated: str) 
     assert ReasonKind.NEGATION not in kinds(told, negated)
 
 
+@pytest.mark.parametrize(
+    ("told", "negated"),
+    [
+        ("It is a surprise to many", "The win was no surprise"),
+        ("The minister is weighing the idea of paying", "The minister has not paid so far"),
+        ("A photo of Roe was sent to a reporter", "Roe did not send a photo to a reporter"),
+        ("The navy captured the pirates", "The navy prevented the pirates from landing"),
+        ("The bank will collapse in May", "Let’s say the bank does not collapse in May"),
+    ],
+)
+def test_a_negation_leaves_standing_what_it_is_not_about(told: str, negated: str) -> None:
+    found = polarity_evidence(pair(told, negated))
+
+    assert not [e for e in found if e.bearing is Bearing.EXCLUDES] or any(
+        e.bearing is Bearing.FORBIDS_CONTRADICTION for e in found
+    )
+
+
+def test_what_was_prevented_is_negated() -> None:
+    assert kinds("The pirates landed in Oslo", "The navy prevented the pirates from landing") == [
+        ReasonKind.NEGATION
+    ]
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The Oslo Bears won the final", "The Turin Bulls lost the final"),
+        ("They won the final", "The Turin Bulls lost the final"),
+        ("The optimistic view is that prices fall", "The pessimistic view is that they stay"),
+    ],
+)
+def test_opposite_words_of_two_things_exclude_nothing(a: str, b: str) -> None:
+    assert ReasonKind.OPPOSITE not in kinds(a, b)
+    assert ReasonKind.OPPOSITE not in kinds(b, a)
+
+
+def test_one_party_cannot_win_and_lose() -> None:
+    assert kinds("The Turin Bulls won the final", "The Turin Bulls lost the final") == [
+        ReasonKind.OPPOSITE
+    ]
+
+
+def test_a_hedge_in_a_later_clause_holds_nothing_back() -> None:
+    firm = "It was not a war of choice"
+
+    assert ReasonKind.HEDGE not in kinds("It is a war of choice and may go on for years", firm)
+    assert ReasonKind.HEDGE in kinds("It may be a war of choice", firm)
+
+
 def test_a_negation_points_at_its_words_on_both_sides() -> None:
     a = claim("The bank collapsed", "A1", at=100)
     b = claim("The bank did not collapse", "B1", at=50)
