@@ -11,8 +11,12 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from core.spans import Span
+
+if TYPE_CHECKING:
+    from rapidfuzz.distance import Opcodes
 
 # A word keeps inner hyphens, apostrophes, full stops ("U.S.") and the commas of a figure.
 _WORD = re.compile(r"\w+(?:[-'\u2019.]\w+|,\d{3}\b)*")
@@ -134,14 +138,17 @@ def word_edits(a: str, b: str) -> tuple[Edit, ...]:
     """The fewest word-level steps that turn ``a`` into ``b``, in order (Levenshtein).
 
     A span runs from the first to the last word that a step covers; where it covers none it
-    is empty and stands behind the word before (at 0 if there is none).
+    is empty and stands behind the word before (at 0 if there is none). Of two ways as short
+    the one that keeps more words is taken, and the same one whichever text comes first.
     """
     from rapidfuzz.distance import Levenshtein  # noqa: PLC0415 - see the module
 
     words_a, words_b = words(a), words(b)
-    opcodes = Levenshtein.opcodes(
-        [word.folded for word in words_a], [word.folded for word in words_b]
-    )
+    told_a, told_b = [word.folded for word in words_a], [word.folded for word in words_b]
+    ways = [Levenshtein.opcodes(told_a, told_b), Levenshtein.opcodes(told_b, told_a).inverse()]
+    if told_b < told_a:
+        ways.reverse()
+    opcodes = max(ways, key=_kept)
     return tuple(
         Edit(
             _KINDS[step.tag],
@@ -150,6 +157,11 @@ def word_edits(a: str, b: str) -> tuple[Edit, ...]:
         )
         for step in opcodes
     )
+
+
+def _kept(opcodes: Opcodes) -> int:
+    """How many words stay as they are."""
+    return sum(step.src_end - step.src_start for step in opcodes if step.tag == "equal")
 
 
 @lru_cache(maxsize=TEXTS_KEPT)

@@ -14,7 +14,7 @@ from itertools import groupby
 
 from core.facts import polarity
 from core.facts.lemmas import lemma
-from core.judging.details import FUNCTION_WORDS
+from core.judging.content_words import FUNCTION_WORDS
 from core.judging.evidence import Bearing, Evidence
 from core.lexical import EditKind, spelling_01, word_edits, wording_01, words
 from core.records import Claim, Pair, Reason, ReasonKind
@@ -36,15 +36,10 @@ def one_place_evidence(pair: Pair) -> tuple[Evidence, ...]:
     """Where the claims part, if it is in one place and the one does not follow from the other."""
     if wording_01(pair.a.text, pair.b.text) < SAME_WORDS or not _is_left_open(pair):
         return ()
-    # In one order whichever side comes first: the fewest steps from one text to the other can
-    # be taken in several ways.
-    first, second = sorted((pair.a, pair.b), key=lambda claim: claim.text)
-    places = [place for place in _places(first, second) if place.is_telling]
+    places = [place for place in _places(pair.a, pair.b) if place.is_telling]
     if len(places) != 1 or not places[0].is_detail:
         return ()
-    place = places[0]
-    sides = {first.id: place.first, second.id: place.second}
-    return (_evidence(sides[pair.a.id], sides[pair.b.id]),)
+    return (_evidence(places[0].a, places[0].b),)
 
 
 def _is_left_open(pair: Pair) -> bool:
@@ -70,24 +65,24 @@ class _Place:
     """A place where two texts part.
 
     Args:
-        first: What the first has there.
-        second: What the second has there.
+        a: What the first has there.
+        b: What the second has there.
         is_inner: Whether both have the same words before it and behind it.
     """
 
-    first: _Side
-    second: _Side
+    a: _Side
+    b: _Side
     is_inner: bool
 
     @property
     def is_telling(self) -> bool:
         """Whether more than articles, forms of "be" and the order of words are other."""
-        return sorted(self.first.told) != sorted(self.second.told)
+        return sorted(self.a.told) != sorted(self.b.told)
 
     @property
     def is_detail(self) -> bool:
         """Whether it is a detail: few words for few others, or a few more amid the same."""
-        sides = (self.first, self.second)
+        sides = (self.a, self.b)
         if any(len(side.told) > FEW or _CLAUSE_MARK.search(side.text) for side in sides):
             return False
         if not all(side.told for side in sides):
@@ -95,16 +90,16 @@ class _Place:
         return spelling_01(*(" ".join(side.told) for side in sides)) < SAME_SPELLING
 
 
-def _places(first: Claim, second: Claim) -> Iterator[_Place]:
-    edits = word_edits(first.text, second.text)
+def _places(a: Claim, b: Claim) -> Iterator[_Place]:
+    edits = word_edits(a.text, b.text)
     at = 0
     for is_kept, run in groupby(edits, key=lambda edit: edit.kind is EditKind.KEEP):
         steps = list(run)
         at += len(steps)
         if not is_kept:
             yield _Place(
-                _side(first, Span(steps[0].a.start, steps[-1].a.end)),
-                _side(second, Span(steps[0].b.start, steps[-1].b.end)),
+                _side(a, Span(steps[0].a.start, steps[-1].a.end)),
+                _side(b, Span(steps[0].b.start, steps[-1].b.end)),
                 is_inner=len(steps) < at < len(edits),
             )
 

@@ -80,6 +80,13 @@ def test_likeness_is_symmetric_and_bounded(a: str, b: str) -> None:
 
 
 @given(TEXTS, TEXTS)
+def test_edits_are_the_same_whichever_text_comes_first(a: str, b: str) -> None:
+    back = [(edit.b, edit.a) for edit in word_edits(b, a)]
+
+    assert [(edit.a, edit.b) for edit in word_edits(a, b)] == back
+
+
+@given(TEXTS, TEXTS)
 def test_edits_cover_every_word_of_both_texts_once(a: str, b: str) -> None:
     edits = word_edits(a, b)
 

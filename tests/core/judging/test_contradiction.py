@@ -165,8 +165,8 @@ def test_one_source_is_not_held_against_itself_on_a_weak_sign() -> None:
 
 def test_confidence_grows_with_similarity_and_with_the_network() -> None:
     weak, alike, sure = (
-        judge_pair(number(clash=0.7, similarity=0.5)).confidence,
-        judge_pair(number(clash=0.7, similarity=0.9)).confidence,
+        judge_pair(number(clash=0.8, similarity=0.5)).confidence,
+        judge_pair(number(clash=0.8, similarity=0.9)).confidence,
         judge_pair(number(clash=0.9, similarity=0.9)).confidence,
     )
 
