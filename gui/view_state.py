@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from core.palette import KIND_OF_LABEL, Kind
+from core.palette import BY_WEIGHT, KIND_OF_LABEL, Kind
 from core.records import Claim, Comparison, Finding, OnlyIn, ReasonKind
 
 
@@ -28,6 +28,11 @@ class Row:
         if self.finding is not None:
             return (self.finding.pair.a, self.finding.pair.b)
         return (self.only.claim,) if self.only is not None else ()
+
+    @property
+    def group(self) -> tuple[Kind, str]:
+        """What it is listed with: its kind, and the side of a lone claim."""
+        return self.kind, self.only.claim.article if self.only is not None else ""
 
     def holds(self, words: str) -> bool:
         """Whether all these words stand in the claims, whatever their case."""
@@ -73,14 +78,13 @@ class ViewState:
 
 
 def rows_of(comparison: Comparison) -> tuple[Row, ...]:
-    """All rows of a comparison: by kind, then in reading order."""
+    """All rows of a comparison: group by group, what matters most first, then in reading order."""
     rows = [
         Row(finding.key, KIND_OF_LABEL[finding.verdict.label], finding=finding)
         for finding in comparison.findings
     ]
     rows += [Row(only.claim.id, Kind.ONLY, only=only) for side in comparison.only for only in side]
-    order = list(Kind)
-    return tuple(sorted(rows, key=lambda row: order.index(row.kind)))
+    return tuple(sorted(rows, key=lambda row: BY_WEIGHT.index(row.kind)))
 
 
 def is_shown(state: ViewState, row: Row) -> bool:

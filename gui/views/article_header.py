@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import accumulate
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import (
@@ -28,10 +27,10 @@ from PySide6.QtWidgets import (
 from core.records import Article
 from gui.phrases import byline_of, title_of
 from gui.tool_tip import plain_tool_tip
+from gui.views.line_breaking import lines_within
 from gui.views.widget_font import set_font
 
 HEADLINE_LINES = 2
-_AT_ITS_END = Qt.TextElideMode.ElideRight
 _BADGE_PX = 24
 _BADGE_ROOM_PX = 4
 _HEADLINE_EM = 1.5
@@ -71,14 +70,7 @@ class Headline(QWidget):
 
     def lines(self) -> tuple[str, ...]:
         """The lines as they are painted."""
-        metrics = QFontMetricsF(self.font())
-        words = self._text.split()
-        if self._count == 1:
-            return (_cut_short(metrics, words, self.width()),)
-        fitting = accumulate(words, "{} {}".format)
-        first = sum(metrics.horizontalAdvance(line) <= self.width() for line in fitting) or 1
-        parts = (words[:first], words[first:])
-        return tuple(_cut_short(metrics, part, self.width()) for part in parts)
+        return lines_within(QFontMetricsF(self.font()), self._text, self.width(), self._count)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the lines in the text colour."""
@@ -91,16 +83,6 @@ class Headline(QWidget):
             for number, line in enumerate(self.lines()):
                 box = QRectF(0, number * spacing, self.width(), spacing)
                 painter.drawText(box, leading, line)
-
-
-def _cut_short(metrics: QFontMetricsF, words: Sequence[str], width_px: int) -> str:
-    """The words in one line, ended with "…" behind a whole word where one fits."""
-    line = " ".join(words)
-    if metrics.horizontalAdvance(line) <= width_px:
-        return line
-    shorter = (f"{part} …" for part in accumulate(words, "{} {}".format))
-    fitting = [part for part in shorter if metrics.horizontalAdvance(part) <= width_px]
-    return fitting[-1] if fitting else metrics.elidedText(line, _AT_ITS_END, width_px)
 
 
 class ArticleHeader(QFrame):

@@ -102,7 +102,6 @@ class FilterBar(QWidget):
         self._hidden.setTextFormat(Qt.TextFormat.PlainText)
         layout.addWidget(self._hidden)
         self._all = QToolButton(self)
-        self._all.setText(self.tr("Show all"))
         self._all.setProperty("role", "quiet")
         self._all.clicked.connect(self.on_all_clicked)
         layout.addWidget(self._all)
@@ -186,7 +185,14 @@ class FilterBar(QWidget):
         policy.setRetainSizeWhenHidden(bool(self._density.hidden_words))
         self._all.setSizePolicy(policy)
         self._all.setVisible(self._hidden_count > 0)
+        self._all.setText(self._all_words())
         self._all.setToolTip(self.tr(FULL.hidden_words).format(self._hidden_count))
+
+    def _all_words(self) -> str:
+        """What the button says: how much it would show, where nothing else tells that."""
+        if self._density.hidden_words or not self._hidden_count:
+            return self.tr("Show all")
+        return self.tr("Show {0} more").format(self._hidden_count)
 
     def _chips_px(self) -> int:
         """The chips without their words, and the gaps and margins."""

@@ -13,9 +13,9 @@ from gui.models.findings_model import ROW_ROLE, Column, FindingsModel
 from gui.theme import LIGHT, Theme
 from gui.view_state import Row, ViewState, shown_rows
 from gui.views.columns import GivingWay
+from gui.views.finding_cells import CELL_LINES, FindingCells
 from gui.views.row_table import RowTable
 
-ROW_LINES = 2
 GIVING_WAY = (Column.STRENGTH, Column.TOPIC)
 """Columns that go, in this order, where what A and B say would be too narrow to be read: both
 are told with the evidence too."""
@@ -39,7 +39,7 @@ CELL_ROOM_PX = 16
 
 def row_height_px(table: QWidget) -> int:
     """Height of a row of two lines in the table's own letters."""
-    return ROW_LINES * table.fontMetrics().lineSpacing() + ROW_ROOM_PX
+    return CELL_LINES * table.fontMetrics().lineSpacing() + ROW_ROOM_PX
 
 
 class FindingsView(RowTable):
@@ -58,7 +58,8 @@ class FindingsView(RowTable):
         self._theme = LIGHT
         self.setAccessibleName(self.tr("Findings"))
         self.setWordWrap(True)
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self._cells = FindingCells(self)
+        self.setItemDelegate(self._cells)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._lay_out_headers()
         self._giving_way = GivingWay(
@@ -94,6 +95,7 @@ class FindingsView(RowTable):
     def set_theme(self, theme: Theme) -> None:
         """Colour the glyphs after this theme."""
         self._theme = theme
+        self._cells.set_theme(theme)
         self._findings.set_theme(theme)
 
     def set_dimmed(self, is_dimmed: bool) -> None:  # noqa: FBT001 - a Qt setter

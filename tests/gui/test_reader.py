@@ -80,7 +80,7 @@ def test_steps_to_the_next_of_a_kind(reader: Reader) -> None:
 @pytest.mark.parametrize(
     ("start", "by", "kind", "sentence"),
     [
-        ("A2-B2", 1, None, "There is no further finding."),
+        ("B5", 1, None, "There is no further finding."),
         ("A1-B1", -1, None, "There is no earlier finding."),
         ("A1-B1", 1, Kind.CONTRADICT, "There is no further contradiction."),
     ],

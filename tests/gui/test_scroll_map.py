@@ -16,6 +16,25 @@ anchors = st.builds(
 chains = st.lists(anchors, max_size=40)
 
 
+heights = st.floats(50, 200_000)
+"""From a brief of some lines to a report of a hundred pages, in pixels."""
+
+
+@st.composite
+def pairs_of_texts(draw: st.DrawFn) -> tuple[float, float, list[Anchor]]:
+    """Two texts of any two heights, and pairs anywhere in them, mostly out of order."""
+    height_a, height_b = draw(heights), draw(heights)
+    shares = st.lists(st.tuples(st.integers(1, 99), st.integers(1, 99), st.booleans()), max_size=20)
+    return (
+        height_a,
+        height_b,
+        [
+            Anchor(height_a * a / 100, height_b * b / 100, weight, is_pin=is_pin)
+            for weight, (a, b, is_pin) in enumerate(draw(shares), start=1)
+        ],
+    )
+
+
 def rises(chain: tuple[Anchor, ...]) -> bool:
     return all(one.y_a < other.y_a and one.y_b < other.y_b for one, other in pairwise(chain))
 
@@ -89,6 +108,37 @@ def test_pair_out_of_order_does_not_drive() -> None:
     scroll_map = ScrollMap.from_anchors([*in_order, Anchor(300, 950)], HEIGHT_A, HEIGHT_B)
 
     assert scroll_map.to_b(300) == 300
+
+
+@given(pairs_of_texts(), st.floats(0, 1), st.floats(0, 1))
+def test_texts_of_any_two_lengths_keep_their_order_and_end_together(
+    texts: tuple[float, float, list[Anchor]], share: float, other: float
+) -> None:
+    height_a, height_b, some = texts
+
+    scroll_map = ScrollMap.from_anchors(some, height_a, height_b)
+
+    low, high = (scroll_map.to_b(y * height_a) for y in sorted((share, other)))
+    assert 0 <= low <= high <= height_b
+    assert (scroll_map.to_b(0), scroll_map.to_b(height_a)) == (0, height_b)
+    back = scroll_map.to_a(scroll_map.to_b(share * height_a))
+    assert back == pytest.approx(share * height_a, abs=1e-6 * height_a)
+
+
+@given(pairs_of_texts())
+def test_only_pairs_in_order_drive_whatever_the_lengths(
+    texts: tuple[float, float, list[Anchor]],
+) -> None:
+    height_a, height_b, some = texts
+    pairs = [anchor for anchor in some if not anchor.is_pin]
+
+    scroll_map = ScrollMap.from_anchors(pairs, height_a, height_b)
+
+    in_order = heaviest_chain(pairs)
+    assert scroll_map == ScrollMap.from_anchors(in_order, height_a, height_b)
+    driving = [pair for pair in pairs if scroll_map.to_b(pair.y_a) == pytest.approx(pair.y_b)]
+    assert set(in_order) <= set(driving)
+    assert scroll_map.ys_a[1:-1] == tuple(anchor.y_a for anchor in in_order)
 
 
 def test_pin_is_kept_against_heavier_pairs_that_cross_it() -> None:

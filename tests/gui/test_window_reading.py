@@ -7,7 +7,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QFontInfo
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
 from gui.__main__ import begin, build
@@ -125,3 +125,21 @@ def test_size_and_letters_of_the_texts_outlive_a_change_of_theme(compared: MainW
 
     assert pane.text.font() == before
     assert pane.header.headline.font() == headline
+
+
+def test_a_click_on_a_chip_hides_its_rows_marks_and_links_and_says_so(
+    compared: MainWindow, qtbot: QtBot
+) -> None:
+    page = compared.views.page
+    chips = page.filters.findChildren(QToolButton)
+    agree = next(chip for chip in chips if chip.text().startswith("= 1"))
+    rows, links = listed(compared), len(page.texts.links)
+
+    qtbot.mouseClick(agree, Qt.MouseButton.LeftButton)
+
+    told = [label.text() for label in page.filters.findChildren(QLabel)]
+    told += [chip.text() for chip in chips if chip.isVisible()]
+    assert listed(compared) == rows - 1
+    assert len(page.texts.links) == links - 1
+    assert any(words in told for words in ("1 hidden by filters", "1 hidden", "Show 1 more"))
+    assert "= 1" in agree.text()

@@ -165,7 +165,7 @@ def test_stepping_announces_the_place_among_its_kind(open_window: MainWindow, qt
     said: list[str] = []
     open_window.parts.announcer.said.connect(said.append)
 
-    for _ in range(4):
+    for _ in range(5):
         qtbot.keyClick(open_window, Key.Key_F8)
 
     assert said[-1] == "2 of 2 claims told by one side only"

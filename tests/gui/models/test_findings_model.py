@@ -48,9 +48,9 @@ def test_contradictions_come_first(model: FindingsModel) -> None:
         Kind.CONTRADICT,
         Kind.DIFFER,
         Kind.AGREE,
-        Kind.ONLY,
-        Kind.ONLY,
         Kind.UNSURE,
+        Kind.ONLY,
+        Kind.ONLY,
     ]
 
 
@@ -59,7 +59,7 @@ def test_a_finding_shows_glyph_topic_values_and_strength(model: FindingsModel) -
 
 
 def test_a_lone_claim_shows_on_its_side(model: FindingsModel) -> None:
-    assert texts(model, 4) == ["○", "not told", "—", "nobody can travel abroad illegally", "", ""]
+    assert texts(model, 5) == ["○", "not told", "—", "nobody can travel abroad illegally", "", ""]
 
 
 def test_a_row_is_spoken_as_a_sentence(model: FindingsModel) -> None:
@@ -112,7 +112,7 @@ def test_tool_tips_never_read_an_article_as_markup(model: FindingsModel) -> None
 
 
 def test_finds_a_row_by_its_key(model: FindingsModel) -> None:
-    assert model.index_of("A5").row() == 3
+    assert model.index_of("A5").row() == 4
     assert model.index_of("Z9") == QModelIndex()
     assert model.index_of(None) == QModelIndex()
 

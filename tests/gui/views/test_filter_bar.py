@@ -76,13 +76,14 @@ def test_what_the_filters_hide_is_told(
     assert not chip(bar, "= 1 agree").isChecked()
 
 
-def test_where_there_is_no_room_show_all_tells_what_is_hidden(
+def test_where_there_is_no_room_the_button_tells_what_is_hidden(
     bar: FilterBar, comparison: Comparison
 ) -> None:
     bar.show_rows(rows_of(comparison), ViewState(shown=frozenset()), is_checked=True)
 
     assert told(bar) == ""
-    assert chip(bar, "Show all").toolTip() == "6 hidden by filters"
+    assert chip(bar, "Show 6 more").isVisible()
+    assert chip(bar, "Show 6 more").toolTip() == "6 hidden by filters"
 
 
 def test_what_was_not_checked_shows_no_noughts(bar: FilterBar) -> None:
@@ -118,4 +119,4 @@ def test_show_all_asks_for_everything(bar: FilterBar, comparison: Comparison, qt
     bar.show_rows(rows_of(comparison), ViewState(shown=frozenset()), is_checked=True)
 
     with qtbot.waitSignal(bar.all_requested):
-        qtbot.mouseClick(chip(bar, "Show all"), Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(chip(bar, "Show 6 more"), Qt.MouseButton.LeftButton)

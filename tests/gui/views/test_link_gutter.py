@@ -3,14 +3,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QPixmap
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QFont, QPixmap
 from pytestqt.qtbot import QtBot
 
 from core.palette import Kind
 from gui.theme import DARK, HIGH_CONTRAST, LIGHT, Theme
 from gui.views.link_gutter import MOST_BANDS, LinkGutter
 from gui.views.link_shapes import GLYPH_PX, Band, PaneEdge
+from gui.views.mark_painter import glyph_px
 
 CountPixels = Callable[[QPixmap, str], int]
 HEIGHT = 400
@@ -161,3 +162,68 @@ def test_high_contrast_links_have_no_ground(gutter: LinkGutter, count_pixels: Co
 
 def test_gutter_has_a_name_for_screen_readers(gutter: LinkGutter) -> None:
     assert gutter.accessibleName() == "Links between the articles"
+
+
+@pytest.mark.parametrize("points", [10, 20])
+def test_glyph_of_the_current_link_stands_on_it_and_grows_with_the_letters(
+    gutter: LinkGutter, count_pixels: CountPixels, points: int
+) -> None:
+    gutter.setFont(QFont(gutter.font().family(), points))
+    current = band("current", 150, 250, Kind.CONTRADICT)
+    gutter.set_current(current)
+
+    half_px = glyph_px(gutter.font()) // 2
+    middle = gutter.shapes.glyph_at(current).toPoint()
+    box = QRect(middle - QPoint(half_px, half_px), middle + QPoint(half_px, half_px))
+
+    # The strokes of "≠": more than the two rims of the band would leave in the box.
+    inked = count_pixels(gutter.grab(box), LIGHT.inks[Kind.CONTRADICT].line)
+    assert inked > half_px**2 / 4
+    assert box.width() > points
+
+
+def test_glyph_of_a_stub_is_painted_beside_its_arrow(
+    gutter: LinkGutter, count_pixels: CountPixels
+) -> None:
+    current = band("current", 190, 2000, Kind.CONTRADICT)
+    gutter.set_current(current)
+
+    middle = gutter.shapes.glyph_at(current).toPoint()
+    box = QRect(middle - QPoint(8, 8), middle + QPoint(8, 8))
+
+    assert count_pixels(gutter.grab(box), LIGHT.inks[Kind.CONTRADICT].line) > 10
+
+
+def test_of_two_links_that_cross_both_can_be_followed(gutter: LinkGutter) -> None:
+    falling = band("falling", 20, 320, Kind.CONTRADICT)
+    rising = band("rising", 320, 20, Kind.DIFFER)
+    inks = {one.key: count_along(gutter, one, [one]) for one in (falling, rising)}
+
+    crossed = {one.key: count_along(gutter, one, [falling, rising]) for one in (falling, rising)}
+
+    assert min(inks.values()) > 200
+    assert all(crossed[key] > 0.9 * alone for key, alone in inks.items())
+
+
+def count_along(gutter: LinkGutter, one: Band, shown: list[Band]) -> int:
+    """Steps along a link's outline at which it differs from the ground just outside it."""
+    gutter.set_bands(shown)
+    image = gutter.grab().toImage()
+    path = gutter.shapes.path(one)
+    points = {path.pointAtPercent(step / 1000).toPoint().toTuple() for step in range(1001)}
+    inside = [QPoint(*at) for at in points if image.rect().adjusted(2, 3, -2, -3).contains(*at)]
+    return sum(
+        image.pixel(at) not in {image.pixel(at + QPoint(0, by)) for by in (-3, 3)} for at in inside
+    )
+
+
+def test_pointer_brings_out_the_link_that_a_click_would_choose(
+    gutter: LinkGutter, count_pixels: CountPixels, qtbot: QtBot
+) -> None:
+    gutter.set_bands([band("upper", 50, 50), band("lower", 200, 200)])
+    before = count_pixels(gutter.grab(), LIGHT.inks[Kind.AGREE].fill)
+
+    qtbot.mouseMove(gutter, QPoint(36, 210))
+
+    assert count_pixels(gutter.grab(), LIGHT.inks[Kind.AGREE].fill) > before + 500
+    assert gutter.cursor().shape() is Qt.CursorShape.PointingHandCursor

@@ -6,15 +6,18 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPixmap
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QHelpEvent, QPixmap
+from PySide6.QtWidgets import QToolTip
 from pytestqt.qtbot import QtBot
 
 from core.palette import Kind
 from core.records import Article, Removal, RemovalKind
 from core.spans import Span
 from gui.folding import Fold
+from gui.marks import Mark
 from gui.theme import HIGH_CONTRAST, LIGHT, Theme
+from gui.tool_tip import plain_tool_tip
 from gui.views.article_pane import ArticlePane
 from tests.gui.views.places import mark_of, point_on
 
@@ -112,3 +115,78 @@ def test_header_tells_that_cleaning_took_something_out(
     pane.set_article(replace(long_article, removed=(removal,)))
 
     assert pane.header.length.text() == "1,800 words · 1 taken out"
+
+
+@pytest.mark.parametrize("width_px", [160, 400, 900])
+def test_nothing_ever_stands_beyond_the_edge(pane: ArticlePane, width_px: int) -> None:
+    text = f"See https://example.org/{'a-long-address/' * 40} for more. {'word ' * 80}"
+    pane.resize(width_px, 420)
+
+    pane.set_article(Article("x", text, text))
+
+    document, bar = pane.text.document(), pane.text.horizontalScrollBar()
+    assert document.size().width() <= pane.text.viewport().width()
+    assert document.findBlockByNumber(0).layout().lineCount() > 1
+    assert bar.maximum() == bar.minimum()
+
+
+def test_what_cleaning_took_out_is_shown_greyed(
+    pane: ArticlePane, long_article: Article, count_pixels: CountPixels
+) -> None:
+    removal = Removal(RemovalKind.BOILERPLATE, Span(0, 9), "Read more of this " * 9, at=0)
+    pane.set_article(replace(long_article, removed=(removal,)))
+    before = count_pixels(pane.text.viewport().grab(), LIGHT.muted)
+
+    pane.set_removed_shown(True)
+    unfolded = count_pixels(pane.text.viewport().grab(), LIGHT.muted)
+    pane.set_removed_shown(False)
+
+    assert unfolded > before + 200
+    assert count_pixels(pane.text.viewport().grab(), LIGHT.muted) == before
+
+
+def margin_signs(
+    pane: ArticlePane, count_pixels: CountPixels, signs: tuple[Mark, ...]
+) -> list[int]:
+    """How much of each kind's ink stands in the margin."""
+    pane.set_marks(signs, None)
+    margin = pane.text.viewport().rect()
+    margin.setRight(round(pane.text.text_left()) - 12)
+    painted = pane.text.viewport().grab(margin)
+    return [count_pixels(painted, LIGHT.inks[sign.kind].line) for sign in signs]
+
+
+@pytest.mark.parametrize("zoom_percent", [150, 200])
+def test_a_narrow_pane_keeps_room_for_one_glyph_a_line_and_a_wide_one_for_three(
+    pane: ArticlePane, long_article: Article, count_pixels: CountPixels, zoom_percent: int
+) -> None:
+    kinds = (Kind.CONTRADICT, Kind.UNSURE, Kind.AGREE)
+    words = ("0", "0.", "0. The")
+    signs = tuple(
+        mark_of(long_article, word, key=word, kind=kind)
+        for word, kind in zip(words, kinds, strict=True)
+    )
+    pane.set_zoom(zoom_percent)
+
+    pane.resize(260, 420)
+    narrow = margin_signs(pane, count_pixels, signs)
+    narrow_px = pane.text.text_left()
+    pane.resize(1100, 420)
+    wide = margin_signs(pane, count_pixels, signs)
+
+    assert [ink > 5 for ink in narrow] == [True, False, False]
+    assert [ink > 5 for ink in wide] == [True, True, True]
+    assert narrow_px < pane.text.viewport().width() / 4
+
+
+@pytest.mark.qt_log_ignore("does not support raise")
+def test_tool_tip_tells_the_verdict_and_why(pane: ArticlePane, long_article: Article) -> None:
+    mark = mark_of(long_article, FIRST)
+    pane.set_marks((mark,), None)
+    point = point_on(pane, mark.start + 2)
+    asked = QHelpEvent(QEvent.Type.ToolTip, point, pane.text.viewport().mapToGlobal(point))
+
+    QCoreApplication.sendEvent(pane.text.viewport(), asked)
+
+    assert QToolTip.text() == plain_tool_tip("Contradiction: one denies it")
+    QToolTip.hideText()

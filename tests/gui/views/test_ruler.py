@@ -1,14 +1,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QPixmap
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent, QPixmap
+from PySide6.QtWidgets import QToolTip
 from pytestqt.qtbot import QtBot
 
 from core.palette import Kind
 from gui.theme import DARK, LIGHT, Theme
+from gui.tool_tip import plain_tool_tip
 from gui.views.ruler import LEAST_TICK_PX, OverviewRuler, Tick
 
 CountPixels = Callable[[QPixmap, str], int]
@@ -132,3 +135,44 @@ def test_lanes_are_mirrored_in_right_to_left_layouts(ruler: OverviewRuler) -> No
     ruler.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
 
     assert ruler._lane("A").left() > ruler._lane("B").left()
+
+
+LADDER = (Kind.ONLY, Kind.AGREE, Kind.DIFFER, Kind.UNSURE, Kind.CONTRADICT)
+"""From what is painted first to what is painted over all others."""
+
+
+@pytest.mark.parametrize(("weaker", "stronger"), [*pairwise(LADDER)])
+def test_stronger_kind_is_painted_over_the_weaker(
+    ruler: OverviewRuler, count_pixels: CountPixels, weaker: Kind, stronger: Kind
+) -> None:
+    over, under = tick("over", stronger, 0.5, 0.52), tick("under", weaker, 0.4, 0.6)
+    ruler.set_ticks({"A": [over]})
+    alone = count_pixels(ruler.grab(), LIGHT.inks[stronger].line)
+
+    ruler.set_ticks({"A": [over, under]})
+
+    assert count_pixels(ruler.grab(), LIGHT.inks[stronger].line) == alone > 0
+
+
+def test_each_article_has_its_own_lane(ruler: OverviewRuler, count_pixels: CountPixels) -> None:
+    ruler.set_ticks({"B": [tick("x", Kind.AGREE, 0.2, 0.4)]})
+
+    inked = {
+        letter: count_pixels(ruler.grab(ruler._lane(letter).toRect()), LIGHT.inks[Kind.AGREE].line)
+        for letter in ("A", "B")
+    }
+
+    assert inked["A"] == 0 < inked["B"]
+
+
+@pytest.mark.qt_log_ignore("does not support raise")
+def test_tool_tip_tells_verdict_and_claim_as_plain_text(ruler: OverviewRuler) -> None:
+    claim = Tick("x", Kind.CONTRADICT, 0.5, 0.52, "<b>No</b> boat left")
+    ruler.set_ticks({"A": [claim]})
+    point = lane_point(ruler, "A", 0.51)
+    asked = QHelpEvent(QEvent.Type.ToolTip, point, ruler.mapToGlobal(point))
+
+    QCoreApplication.sendEvent(ruler, asked)
+
+    assert QToolTip.text() == plain_tool_tip("Contradiction: <b>No</b> boat left")
+    QToolTip.hideText()

@@ -1,0 +1,76 @@
+# pyright: basic
+# Qt's option carries its fields untyped.
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QStyleOptionViewItem
+from pytestqt.qtbot import QtBot
+
+from core.palette import Kind
+from core.records import Comparison
+from gui.models.findings_model import Column, FindingsModel
+from gui.theme import LIGHT
+from gui.view_state import ViewState, rows_of
+from gui.views.findings import FindingsView
+
+CountPixels = Callable[[QPixmap, str], int]
+
+
+@pytest.fixture
+def view(qtbot: QtBot, comparison: Comparison) -> FindingsView:
+    view = FindingsView(FindingsModel(LIGHT))
+    qtbot.addWidget(view)
+    view.resize(400, 500)
+    view.show()
+    view.show_rows(rows_of(comparison), ViewState(), is_checked=True)
+    return view
+
+
+def painted(view: FindingsView, row: int, column: Column) -> list[str]:
+    """The lines of a cell."""
+    index = view.model().index(row, column)
+    option = QStyleOptionViewItem()
+    option.rect, option.widget, option.font = view.visualRect(index), view, view.font()
+    view.itemDelegate().initStyleOption(option, index)
+    return option.text.splitlines()
+
+
+@pytest.mark.parametrize("width_px", range(300, 520, 40))
+@pytest.mark.parametrize("sheet", ["", "QAbstractItemView::item { padding: 2px 8px; }"])
+def test_a_cell_is_cut_short_behind_a_whole_word(
+    view: FindingsView, comparison: Comparison, width_px: int, sheet: str
+) -> None:
+    view.setStyleSheet(sheet)
+    view.resize(width_px, 500)
+
+    lines = painted(view, 2, Column.A)
+
+    whole = comparison.by_id["A4"].text
+    kept, dots, behind = " ".join(lines).partition(" …")
+    assert len(lines) <= 2
+    assert (dots, behind) == (" …", "")
+    assert whole.startswith(f"{kept} ")
+    assert kept
+
+
+def test_a_line_parts_the_groups(view: FindingsView, count_pixels: CountPixels) -> None:
+    def strength(row: int) -> int:
+        """Pixels of the line above a row, beside the letters."""
+        box = view.visualRect(view.model().index(row, Column.B))
+        box.setHeight(1)
+        return count_pixels(view.viewport().grab(box), LIGHT.edge)
+
+    assert [strength(row) > 50 for row in range(6)] == [False, True, True, True, True, True]
+
+
+def test_no_line_parts_what_stands_in_one_group(
+    view: FindingsView, comparison: Comparison, count_pixels: CountPixels
+) -> None:
+    only_in_a = next(row for row in rows_of(comparison) if row.kind is Kind.ONLY)
+
+    view.show_rows((only_in_a, only_in_a), ViewState(), is_checked=True)
+
+    assert count_pixels(view.viewport().grab(), LIGHT.edge) < 50
