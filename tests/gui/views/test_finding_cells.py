@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QStyleOptionViewItem
+from PySide6.QtGui import QPixmap, QTextLayout
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from core.palette import Kind
@@ -15,6 +15,8 @@ from gui.models.findings_model import Column, FindingsModel
 from gui.theme import LIGHT
 from gui.view_state import ViewState, rows_of
 from gui.views.findings import FindingsView
+
+FOCUS_MARGIN = QStyle.PixelMetric.PM_FocusFrameHMargin
 
 CountPixels = Callable[[QPixmap, str], int]
 
@@ -29,13 +31,13 @@ def view(qtbot: QtBot, comparison: Comparison) -> FindingsView:
     return view
 
 
-def painted(view: FindingsView, row: int, column: Column) -> list[str]:
-    """The lines of a cell."""
+def option_of(view: FindingsView, row: int, column: Column) -> QStyleOptionViewItem:
+    """What the style is asked to paint."""
     index = view.model().index(row, column)
     option = QStyleOptionViewItem()
     option.rect, option.widget, option.font = view.visualRect(index), view, view.font()
     view.itemDelegate().initStyleOption(option, index)
-    return option.text.splitlines()
+    return option
 
 
 @pytest.mark.parametrize("width_px", range(300, 520, 40))
@@ -46,7 +48,7 @@ def test_a_cell_is_cut_short_behind_a_whole_word(
     view.setStyleSheet(sheet)
     view.resize(width_px, 500)
 
-    lines = painted(view, 2, Column.A)
+    lines = option_of(view, 2, Column.A).text.splitlines()
 
     whole = comparison.by_id["A4"].text
     kept, dots, behind = " ".join(lines).partition(" …")
@@ -54,6 +56,30 @@ def test_a_cell_is_cut_short_behind_a_whole_word(
     assert (dots, behind) == (" …", "")
     assert whole.startswith(f"{kept} ")
     assert kept
+
+
+def test_qt_breaks_no_line_once_more(view: FindingsView) -> None:
+    told: dict[tuple[int, int], int] = {}
+    broken: dict[tuple[int, int], int] = {}
+    for width_px in range(300, 500, 2):
+        view.resize(width_px, 500)
+        for row in range(view.model().rowCount()):
+            option = option_of(view, row, Column.A)
+            told[width_px, row] = len(option.text.splitlines())
+            broken[width_px, row] = lines_of(option)
+
+    assert told == broken
+
+
+def lines_of(option: QStyleOptionViewItem) -> int:
+    """On how many lines Qt sets the text of a cell."""
+    rim_px = option.widget.style().pixelMetric(FOCUS_MARGIN, None, option.widget) + 1
+    layout = QTextLayout(option.text, option.font)
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(option.rect.width() - 2 * rim_px)
+    layout.endLayout()
+    return layout.lineCount()
 
 
 def test_a_line_parts_the_groups(view: FindingsView, count_pixels: CountPixels) -> None:
