@@ -179,6 +179,7 @@ class ReadingText(LaidOutText):
 
     def _prepare(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(self.font())  # under a style sheet the viewport's own does not zoom
         painter.translate(0, -self.scroll_y())
         painter.setOpacity(DIMMED_01 if self._is_dimmed else 1.0)
 

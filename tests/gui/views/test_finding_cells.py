@@ -61,7 +61,7 @@ def test_a_cell_is_cut_short_behind_a_whole_word(
 def test_qt_breaks_no_line_once_more(view: FindingsView) -> None:
     told: dict[tuple[int, int], int] = {}
     broken: dict[tuple[int, int], int] = {}
-    for width_px in range(300, 500, 2):
+    for width_px in range(300, 900, 2):
         view.resize(width_px, 500)
         for row in range(view.model().rowCount()):
             option = option_of(view, row, Column.A)

@@ -156,6 +156,7 @@ def margin_signs(
     return [count_pixels(painted, LIGHT.inks[sign.kind].line) for sign in signs]
 
 
+@pytest.mark.usefixtures("window")  # it sets the style sheet, which has fonts of its own
 @pytest.mark.parametrize("zoom_percent", [150, 200])
 def test_a_narrow_pane_keeps_room_for_one_glyph_a_line_and_a_wide_one_for_three(
     pane: ArticlePane, long_article: Article, count_pixels: CountPixels, zoom_percent: int
