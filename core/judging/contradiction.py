@@ -70,52 +70,47 @@ def contradiction(
     if any(one.reason.kind is ReasonKind.DATE for one in signs):
         signs = [one for one in signs if one.reason.kind in TIMELESS]
     strengths = {one.reason: _strength(pair, one.reason.kind, opinion, settings) for one in signs}
-    open_ways = sorted(
+    named = sorted(
         (reason for reason, strength in strengths.items() if strength > 0),
         key=lambda reason: -strengths[reason],
     )
-    if not open_ways:
-        return _by_network_alone(pair, evidence, opinion, settings)
-    return Verdict(
-        Label.CONTRADICT,
-        _confidence(strengths[open_ways[0]]),
-        tuple(open_ways),
-        between(pair),
-        Label.DIFFER,
-    )
+    whole = _strength_of_the_whole(pair, evidence, opinion, settings)
+    if opinion is not None and whole > 0:
+        named.append(_network_reason(pair, opinion, is_alone=not named))
+    if not named:
+        return None
+    confidence = _confidence(strengths.get(named[0], whole))
+    return Verdict(Label.CONTRADICT, confidence, tuple(named), between(pair), Label.DIFFER)
 
 
-def _by_network_alone(
+def _strength_of_the_whole(
     pair: Pair, evidence: Sequence[Evidence], opinion: Opinion | None, settings: CompareSettings
-) -> Verdict | None:
-    """Where no word gives a sign, but the network is sure of it and that one fact is told."""
-    if opinion is None or pair.forward is None or pair.backward is None:
-        return None
+) -> float:
+    """How strongly the network speaks for itself, 0..1; 0 where it is not heard.
+
+    It is heard alone where it is surest and it is sure, too, that one fact is told.
+    """
+    if pair.forward is None or pair.backward is None or is_denied_once(pair):
+        return 0.0
     apart = [one for one in evidence if one.bearing is not Bearing.SUPPORTS]
-    fits = any(one.bearing is Bearing.DETAILS_DIFFER for one in apart)
-    if fits or any(one.reason.kind in STANDING_APART for one in apart):
-        return None
-    strength = _strength(pair, ReasonKind.NETWORK, opinion, settings)
-    if strength == 0 or is_denied_once(pair):
-        return None
-    return Verdict(
-        Label.CONTRADICT,
-        _confidence(strength),
-        (_network_reason(pair, opinion),),
-        between(pair),
-        Label.DIFFER,
-    )
+    if any(one.bearing is Bearing.DETAILS_DIFFER for one in apart):
+        return 0.0
+    if any(one.reason.kind in STANDING_APART for one in apart):
+        return 0.0
+    return _strength(pair, ReasonKind.NETWORK, opinion, settings)
 
 
-def _network_reason(pair: Pair, opinion: Opinion) -> Reason:
-    """It names the words in which the two part."""
-    edits = [one for one in word_edits(pair.a.text, pair.b.text) if one.kind is not EditKind.KEEP]
-    a_spans = tuple(one.a.shifted(pair.a.start) for one in edits if len(one.a))
-    b_spans = tuple(one.b.shifted(pair.b.start) for one in edits if len(one.b))
+def _network_reason(pair: Pair, opinion: Opinion, *, is_alone: bool) -> Reason:
+    """Alone it names the words in which the two part; beside a sign that names its own, none."""
     text = (
         f"the same fact is told with a likelihood of {pair.similarity:.0%}, and by their meaning "
         f"as a whole both cannot be true: one excludes the other at {opinion.contradict:.0%}"
     )
+    if not is_alone:
+        return Reason(ReasonKind.NETWORK, text)
+    edits = [one for one in word_edits(pair.a.text, pair.b.text) if one.kind is not EditKind.KEEP]
+    a_spans = tuple(one.a.shifted(pair.a.start) for one in edits if len(one.a))
+    b_spans = tuple(one.b.shifted(pair.b.start) for one in edits if len(one.b))
     whole = ((pair.a.span,), (pair.b.span,))
     return Reason(ReasonKind.NETWORK, text, a_spans or whole[0], b_spans or whole[1])
 

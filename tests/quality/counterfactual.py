@@ -2,7 +2,8 @@
 
 A verdict that names a number, day, name, place or negation must fall with it: where both
 sides say the same of it, that reason may no longer be told, and a verdict that rested on
-it alone may no longer be given.
+it alone may no longer be given. Where the network, too, told the whole apart, as a reason of its
+own, it may go on to do so; how often is counted.
 """
 
 from __future__ import annotations
@@ -14,12 +15,13 @@ from pathlib import Path
 
 from core import compare, judge
 from core.flips import KINDS, flip_of, flipped, names_words
-from core.records import Article, Finding, Label, Reason, Verdict
+from core.records import Article, Finding, Label, Reason, ReasonKind, Verdict
 from core.spans import Span
 from tests.quality.data import rows
 from tests.quality.pairings import half_judged
 
 SHOWN = frozenset({Label.CONTRADICT, Label.DIFFER})
+FALLEN = "fallen"
 TextPair = tuple[str, str]
 
 
@@ -32,21 +34,21 @@ class Edit:
 
 
 def measure(data: Path) -> dict[str, float]:
-    """Share of reasons, in percent, whose replacement removes the verdict, by kind and in all."""
+    """Share of reasons, in percent, that hold, by kind and in all, and of verdicts that fall."""
     held = Counter[str]()
     for pairs in (_rewrites(data), _real_pairs(data), _hard_pairs(data)):
         held.update(_held(pairs))
     held.update(_held_in_articles(data))
-    tested = Counter({key: n for key, n in held.items() if not key.endswith(" held")})
-    return {
+    shares = {
         figure: value
         for kind in ("reasons", *sorted(KINDS))
-        if tested[kind]
+        if held[kind]
         for figure, value in (
-            (f"{kind} tested", float(tested[kind])),
-            (f"{kind} that hold, %", 100 * held[f"{kind} held"] / tested[kind]),
+            (f"{kind} tested", float(held[kind])),
+            (f"{kind} that hold, %", 100 * held[f"{kind} held"] / held[kind]),
         )
     }
+    return shares | {"verdicts that fall, %": 100 * held[FALLEN] / held["reasons"]}
 
 
 def _rewrites(data: Path) -> list[TextPair]:
@@ -67,7 +69,7 @@ def _hard_pairs(data: Path) -> list[TextPair]:
 
 
 def _held(pairs: Sequence[TextPair]) -> Iterable[str]:
-    """A name for each reason tested, and another where it holds."""
+    """A name for each reason tested, and others where it holds and where the verdict falls."""
     edits = [
         (verdict, edit)
         for verdict, texts in zip(judge(pairs), pairs, strict=True)
@@ -75,14 +77,17 @@ def _held(pairs: Sequence[TextPair]) -> Iterable[str]:
     ]
     again = judge([edit.texts for _, edit in edits])
     for (verdict, edit), changed in zip(edits, again, strict=True):
-        yield from _names(edit.reason, is_held=is_removed(verdict, edit.reason, (changed,)))
+        yield from _names(verdict, edit.reason, (changed,))
 
 
-def _names(reason: Reason, *, is_held: bool) -> Iterable[str]:
+def _names(verdict: Verdict, reason: Reason, after: Sequence[Verdict]) -> Iterable[str]:
+    is_held = is_removed(verdict, reason, after)
     for name in ("reasons", reason.kind.value):
         yield name
         if is_held:
             yield f"{name} held"
+    if all(one.label is not verdict.label for one in after):
+        yield FALLEN
 
 
 def edits_of(verdict: Verdict, texts: TextPair) -> Iterable[Edit]:
@@ -102,9 +107,14 @@ def evened(texts: TextPair, reason: Reason) -> TextPair:
 
 def is_removed(verdict: Verdict, reason: Reason, after: Sequence[Verdict]) -> bool:
     """Whether nothing says the same any more but, at most, what other reasons told before."""
-    others = {(one.kind, one.text) for one in verdict.reasons if one != reason}
+    others = {_told(one) for one in verdict.reasons if one != reason}
     still = [one for one in after if one.label is verdict.label]
-    return all({(one.kind, one.text) for one in changed.reasons} <= others for changed in still)
+    return all({_told(one) for one in changed.reasons} <= others for changed in still)
+
+
+def _told(reason: Reason) -> tuple[ReasonKind, str]:
+    """What a reason tells: the network's tells one thing, only its likelihoods change."""
+    return reason.kind, "" if reason.kind is ReasonKind.NETWORK else reason.text
 
 
 def _held_in_articles(data: Path) -> Iterable[str]:
@@ -112,8 +122,7 @@ def _held_in_articles(data: Path) -> Iterable[str]:
         for finding in comparison.findings:
             for edit in edits_of(finding.verdict, _texts(pairing.articles)):
                 after = _judged_again(finding, pairing.articles, edit)
-                is_held = is_removed(finding.verdict, edit.reason, after)
-                yield from _names(edit.reason, is_held=is_held)
+                yield from _names(finding.verdict, edit.reason, after)
 
 
 def _texts(articles: tuple[Article, Article]) -> TextPair:

@@ -99,6 +99,14 @@ def test_the_network_alone_contradicts_where_it_is_sure_in_both_orders_of_one_fa
     assert verdict.reasons[0].b_spans
 
 
+def test_beside_a_sign_the_network_is_told_behind_it_and_names_no_words() -> None:
+    verdict = judge_pair(number(clash=0.95, similarity=0.9))
+
+    assert [reason.kind for reason in verdict.reasons] == [ReasonKind.NUMBER, ReasonKind.NETWORK]
+    assert verdict.reasons[1].a_spans == ()
+    assert verdict.reasons[1].b_spans == ()
+
+
 @pytest.mark.parametrize(
     "signs",
     [
