@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QSortFilterProxyModel, Qt, Signal, Slot
+from PySide6.QtCore import QSortFilterProxyModel, Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -21,7 +21,7 @@ from gui.session import Choice, Side
 from gui.views.accessible_names import name_inner_controls
 from gui.views.columns import fit_columns, row_px
 from gui.views.dialog_sizes import resize_for_letters
-from gui.views.row_table import RowTable
+from gui.views.row_table import RowTable, choose_row
 
 SIZE_PX = (640, 480)
 NUMBER_WORDS = "1,000"
@@ -74,9 +74,7 @@ class EntryChoice(QDialog):
     def on_typed(self, words: str) -> None:
         """Show the titles with these words, the first of them chosen."""
         self._rows.setFilterFixedString(words.strip())
-        first = self._rows.index(0, Column.TITLE)
-        flags = QItemSelectionModel.SelectionFlag
-        self.table.selectionModel().setCurrentIndex(first, flags.ClearAndSelect | flags.Rows)
+        choose_row(self.table, self._rows.index(0, Column.TITLE))
         self.on_selection_changed()
 
     @Slot()

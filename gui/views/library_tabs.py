@@ -13,6 +13,7 @@ from gui.models.articles_model import HIT_ROLE, HITS, SUMMARY_ROLE, ArticlesMode
 from gui.models.events_model import EVENT_ROLE, EventsModel
 from gui.views.library_choice import Chosen
 from gui.views.library_tables import articles_table, events_tree
+from gui.views.row_table import choose_row
 
 
 class LibraryTabs(QTabWidget):
@@ -61,8 +62,9 @@ class LibraryTabs(QTabWidget):
         for index in self._event_rows():
             self.tree.setExpanded(index, _id_of(index) in unfolded)
         self._choose_event(event)
-        if isinstance(article, ArticleSummary) and self.articles.row_of(article.id) >= 0:
-            self.table.selectRow(self.articles.row_of(article.id))
+        row = self.articles.row_of(article.id) if isinstance(article, ArticleSummary) else -1
+        if row >= 0:
+            choose_row(self.table, self.articles.index(row, 0))
 
     def search(self, words: str) -> None:
         """Show the articles that hold these words; all of them where there are none."""
@@ -116,12 +118,12 @@ class LibraryTabs(QTabWidget):
         rows = self._event_rows()
         kept = [index for index in rows if _id_of(index) == id_]
         if rows:
-            self.tree.setCurrentIndex((kept or rows)[0])
+            choose_row(self.tree, (kept or rows)[0])
 
     @Slot()
     def _on_articles_reset(self) -> None:
         if self.articles.rowCount():
-            self.table.selectRow(0)
+            choose_row(self.table, self.articles.index(0, 0))
         self.counted.emit()
 
     @Slot(QModelIndex)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel
+from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QModelIndex
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 
@@ -25,3 +25,14 @@ class RowTable(QTableView):
         self.verticalHeader().hide()
         self.horizontalHeader().setSectionsClickable(False)
         self.horizontalHeader().setHighlightSections(False)
+
+
+def choose_row(view: QAbstractItemView, index: QModelIndex) -> None:
+    """Choose this row and no other, whatever keys are held down.
+
+    ``selectRow`` and ``setCurrentIndex`` ask for the keys: where several rows can be chosen, a
+    list that is filled anew while Ctrl is down (it was Ctrl+Z that filled it) would add the row
+    to the choice, or take it out.
+    """
+    flags = QItemSelectionModel.SelectionFlag
+    view.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)

@@ -1,3 +1,5 @@
+# pyright: basic
+# Qt's test calls carry no types.
 """A source with several articles, opened in the window: the reader chooses."""
 
 from __future__ import annotations
@@ -6,6 +8,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from core.records import Article
@@ -46,7 +49,8 @@ def test_one_is_put_on_the_side_it_was_dropped_on(
     desk = window.parts.desk
     dialog = offered(Side.B)
     assert not desk.session.is_busy
-    dialog.table.selectRow(1)
+    second = dialog.table.visualRect(dialog.table.model().index(1, 0)).center()
+    qtbot.mouseClick(dialog.table.viewport(), Qt.MouseButton.LeftButton, pos=second)
 
     def lies_on_b(session: Session) -> bool:
         return session.b.article is article_b

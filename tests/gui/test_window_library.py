@@ -107,7 +107,6 @@ def test_two_chosen_articles_are_compared(window: MainWindow, qtbot: QtBot) -> N
 def test_deleting_can_be_undone(window: MainWindow, folder: Path, qtbot: QtBot) -> None:
     take_in(window, folder, qtbot)
     page = window.views.library_page
-    page.tabs.table.selectRow(0)
 
     qtbot.mouseClick(page.foot.buttons[Wish.DELETE], Qt.MouseButton.LeftButton)
     after = page.tabs.articles.rowCount()
@@ -116,12 +115,30 @@ def test_deleting_can_be_undone(window: MainWindow, folder: Path, qtbot: QtBot) 
     assert (after, page.tabs.articles.rowCount()) == (2, 3)
 
 
+@pytest.mark.parametrize("row", [0, 1])
+def test_one_article_stays_chosen_when_ctrl_z_fills_the_list_anew(
+    window: MainWindow, folder: Path, qtbot: QtBot, row: int
+) -> None:
+    take_in(window, folder, qtbot)
+    page = window.views.library_page
+    table, choice = page.tabs.table, page.tabs.chosen
+    qtbot.mouseClick(page.foot.buttons[Wish.DELETE], Qt.MouseButton.LeftButton)
+    place = table.visualRect(page.tabs.articles.index(row, 0)).center()
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    before = choice().articles
+
+    qtbot.keyClick(table, Qt.Key.Key_Z, CONTROL)
+
+    assert page.tabs.articles.rowCount() == 3
+    assert choice().articles == before
+    assert len(before) == 1
+
+
 def test_what_is_known_of_an_article_can_be_corrected(
     window: MainWindow, folder: Path, qtbot: QtBot
 ) -> None:
     take_in(window, folder, qtbot)
     page = window.views.library_page
-    page.tabs.table.selectRow(0)
     qtbot.mouseClick(page.foot.buttons[Wish.EDIT], Qt.MouseButton.LeftButton)
     dialog = page.findChild(MetadataDialog)
     assert isinstance(dialog, MetadataDialog)
