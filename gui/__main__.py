@@ -202,18 +202,16 @@ def choose_library(parent: QWidget, folder: str) -> str:
 
 def preview(parent: QWidget, comparison: Comparison, judgements: Judgements) -> None:
     """Show the pages as they will be printed; the reader prints from there."""
-    from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog  # noqa: PLC0415 - seldom needed
+    from PySide6.QtPrintSupport import QPrinter  # noqa: PLC0415 - seldom needed
 
     from gui.printing.output import print_on  # noqa: PLC0415 - likewise
-
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    dialog = QPrintPreviewDialog(printer, parent)
-    dialog.resize(parent.size() * PREVIEW_SHARE)
+    from gui.views.print_preview import PrintPreview  # noqa: PLC0415 - likewise
 
     def paint(device: QPrinter) -> None:
         print_on(device, comparison, judgements)
 
-    dialog.paintRequested.connect(paint)
+    dialog = PrintPreview(QPrinter(QPrinter.PrinterMode.HighResolution), paint, parent)
+    dialog.resize(parent.size() * PREVIEW_SHARE)
     dialog.exec()
 
 

@@ -16,6 +16,7 @@ from gui.phrases import (
     fact_words,
     reason_words,
     speaker_words,
+    stands_out,
     title_of,
 )
 from gui.review_phrases import review_words
@@ -66,11 +67,23 @@ class Passage:
 
     Args:
         claim: Where it stands.
-        words: Its words, how near it came, and why it fell short.
+        similarity: How near it came, 0..1.
+        why: Why it fell short.
     """
 
     claim: Claim
-    words: str
+    similarity: float
+    why: str
+
+    @property
+    def quote(self) -> str:
+        """Its words."""
+        return f"“{self.claim.text}”"
+
+    @property
+    def remark(self) -> str:
+        """Why it fell short, and how near it came."""
+        return f"{self.why}, likeness {self.similarity:.2f}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +172,7 @@ def _only_card(comparison: Comparison, only: OnlyIn, engine: str) -> EvidenceCar
 def _quote(comparison: Comparison, claim: Claim, marks: tuple[Span, ...]) -> Quote:
     article = comparison.article(claim.article)
     around = Span(min(claim.sentence.start, claim.start), max(claim.sentence.end, claim.end))
-    inside = sorted({mark for mark in marks if around.contains(mark)})
+    inside = sorted({mark for mark in marks if around.contains(mark) and stands_out(mark, claim)})
     return Quote(
         article=article,
         claim=claim,
@@ -170,8 +183,7 @@ def _quote(comparison: Comparison, claim: Claim, marks: tuple[Span, ...]) -> Quo
 
 
 def _passage(nearest: Nearest) -> Passage:
-    where, near = nearest.claim.article, f"{nearest.similarity:.2f}"
-    return Passage(nearest.claim, f"{where}: “{nearest.claim.text}” ({near}) {nearest.why}")
+    return Passage(nearest.claim, nearest.similarity, nearest.why)
 
 
 def _engine_words(comparison: Comparison) -> str:
@@ -188,7 +200,7 @@ def plain_text(card: EvidenceCard) -> str:
     """The card as text that stands on its own wherever it is pasted."""
     why = (
         *(f"Why: {reason}" for reason in card.reasons),
-        *(f"Nearest in {near.words}" for near in card.nearest),
+        *(f"Nearest in {near.claim.article}: {near.quote} {near.remark}" for near in card.nearest),
         f"Next likely: {card.runner_up}" if card.runner_up else "",
         f"Reviewed by hand: {card.review}" if card.review else "",
         f"Note: {card.note}" if card.note else "",

@@ -9,6 +9,7 @@ from core.lexical import EditKind, word_edits, wording_01
 from core.palette import BY_WEIGHT, Kind
 from core.records import Claim
 from core.spans import Span
+from gui.phrases import stands_out
 from gui.view_state import Row, ViewState, shown_rows
 
 SAME_WORDING_01 = 0.5
@@ -119,6 +120,7 @@ def deciding_spans(row: Row | None, letter: str) -> tuple[Span, ...]:
         for claim, sides in ((pair.a, reason.a_spans), (pair.b, reason.b_spans))
         if claim.article == letter
         for span in sides
+        if stands_out(span, claim)
     )
     return tuple(sorted(set(spans)))
 

@@ -9,14 +9,18 @@ from importlib.metadata import version
 from PySide6.QtCore import QCoreApplication
 
 from core.errors import CoreError
-from core.records import Comparison, Label
+from core.records import Claim, Comparison, Label
 from core.store import ComparisonSummary
+from gui.phrases import shortened
 from gui.session import Session, Side
 
 CONTEXT = "messages"
 
 NEAREST_SHOWN = 3
 """How many near misses the window names where two articles share nothing."""
+
+NEAREST_LENGTH = 42
+"""Code points of a near miss that are shown: a pair stands on one line of a banner."""
 
 
 class Tone(StrEnum):
@@ -105,9 +109,7 @@ def _about(comparison: Comparison) -> list[Notice]:
         )
         notices.append(Notice(Tone.WARNING, text.format(off)))
     if is_republished(comparison):
-        text = _translated(
-            "Republished copy: both sides carry the same text, so there is nothing to compare."
-        )
+        text = _translated("Republished copy: both sides carry the same text.")
         notices.append(Notice(Tone.INFO, text))
     elif all(finding.verdict.label is Label.UNSURE for finding in comparison.findings):
         text = _translated(
@@ -133,8 +135,15 @@ def nearest_pairs(comparison: Comparison) -> tuple[str, ...]:
     }
     best = sorted(near.values(), key=lambda item: (-item[0], item[1].claim.id))[:NEAREST_SHOWN]
     return tuple(
-        f"“{only.claim.text}” · “{nearest.claim.text}” ({nearest.why})" for _, only, nearest in best
+        f"{_side_by_side(only.claim, nearest.claim)} ({nearest.why})" for _, only, nearest in best
     )
+
+
+def _side_by_side(first: Claim, second: Claim) -> str:
+    """The beginnings of two claims in the order of their articles."""
+    claims = sorted((first, second), key=lambda claim: claim.article)
+    quotes = (f"{claim.article}: “{shortened(claim.text, NEAREST_LENGTH)}”" for claim in claims)
+    return " · ".join(quotes)
 
 
 def _translated(text: str) -> str:

@@ -174,7 +174,7 @@ def _value_words(value: float | str) -> str:
 
 def title_of(article: Article) -> str:
     """The headline, or the first words where the text has none."""
-    return article.title or _shortened(" ".join(article.text[: 2 * TITLE_LENGTH].split()))
+    return article.title or shortened(article.text[: 2 * TITLE_LENGTH], TITLE_LENGTH)
 
 
 def byline_of(article: Article) -> str:
@@ -188,6 +188,11 @@ def label_of(article: Article) -> str:
     return " · ".join(part for part in (byline_of(article), title_of(article)) if part)
 
 
+def stands_out(words: Span, claim: Claim) -> bool:
+    """Whether deciding words stand out from their claim: where all of it decided, none do."""
+    return not words.contains(claim.span)
+
+
 def words_of(claim: Claim, spans: tuple[Span, ...]) -> str:
     """The deciding words of a claim, or the whole claim where none are marked."""
     inside = [span for span in spans if claim.span.contains(span)]
@@ -195,13 +200,20 @@ def words_of(claim: Claim, spans: tuple[Span, ...]) -> str:
 
 
 def side_words(row: Row, letter: str) -> str:
-    """What one side of a row says, in short: the words that decided, or its claim."""
+    """What one side of a row says, in short: the words that decided, or its claim.
+
+    Where it is how a claim is told that decided, those words stand before it: "has rejected:
+    fighters were sent".
+    """
     if row.finding is None:
         only = row.only.claim if row.only else None
         return only.text if only is not None and only.article == letter else "—"
     pair, reason = row.finding.pair, row.finding.verdict.reasons[0]
     is_first = pair.a.article == letter
-    return words_of(pair.a, reason.a_spans) if is_first else words_of(pair.b, reason.b_spans)
+    claim, spans = (pair.a, reason.a_spans) if is_first else (pair.b, reason.b_spans)
+    words = words_of(claim, spans)
+    told = claim.attribution
+    return f"{told.cue}: {words}" if told and told.cue_span in spans else words
 
 
 def row_words(row: Row, say: Say = as_written) -> str:
@@ -247,7 +259,7 @@ def place_words(rows: Sequence[Row], key: str | None, say: Say = as_written) -> 
     return words.format(alike.index(row.key) + 1, len(alike))
 
 
-def _shortened(text: str) -> str:
-    if len(text) <= TITLE_LENGTH:
-        return text
-    return text[:TITLE_LENGTH].rsplit(" ", 1)[0] + " …"
+def shortened(text: str, length: int) -> str:
+    """A text on one line, cut behind a whole word where it has more code points than that."""
+    line = " ".join(text.split())
+    return line if len(line) <= length else line[:length].rsplit(" ", 1)[0] + " …"

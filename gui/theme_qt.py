@@ -2,9 +2,9 @@
 
 Everything sits on a grid of 4 px. Whatever can be operated is at least 24 px high and
 carries a focus ring of 2 px. Widgets opt into a look with the dynamic properties ``chip``
-(the value of a ``Kind``, or "topic"), ``role`` ("primary", "quiet", "muted", "title") and
-``surface`` ("base", "raised", "drop"). A title is set in a share of the letters that the
-desktop asks for, and so grows with them.
+(the value of a ``Kind``, or "topic"), ``role`` ("primary", "quiet", "muted", "title",
+"heading") and ``surface`` ("base", "raised", "drop"). A title is set in a share of the letters
+that the desktop asks for, and so grows with them.
 """
 
 from __future__ import annotations
@@ -21,6 +21,16 @@ USUAL_POINTS = 9.0
 
 TITLE_EM = 1.75
 """Size of a title against the letters around it: two steps of a scale of fourths (4:3)."""
+
+LEAST_TARGET_PX = 24
+"""Height of whatever can be operated, at least (WCAG 2.2, 2.5.8)."""
+
+TARGET_EM = 2.0
+"""Pixels of that height for each point of the letters in it: 1.5 of their size at 96 dpi, more
+than the line of any usual font, so that no letter is cut where room is short."""
+
+HEADING_EM = 1.2
+"""Size of a heading within a page against the letters around it: a step below a title."""
 
 TICK_EM = 14 / USUAL_POINTS
 """Pixels of a check box for each point of the letters beside it: 14 at the usual size."""
@@ -76,6 +86,7 @@ QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QLabel { background: transparent; }
 QLabel[role="muted"] { color: $muted; }
 QLabel[role="title"] { font-size: ${title_pt}pt; font-weight: 600; }
+QLabel[role="heading"] { font-size: ${heading_pt}pt; font-weight: 600; }
 QFrame[surface="base"] { background: $base; }
 QFrame[surface="raised"] {
     background: $raised; border: 1px solid $border; border-radius: 8px;
@@ -83,7 +94,7 @@ QFrame[surface="raised"] {
 QFrame[surface="drop"] { background: $raised; border: 2px dashed $border; border-radius: 8px; }
 
 QPushButton, QToolButton {
-    min-height: 24px; padding: 2px 10px; border-radius: 6px;
+    min-height: ${target_px}px; padding: 2px 10px; border-radius: 6px;
     background: $raised; border: 1px solid $edge;
 }
 QToolButton { padding: 2px 6px; }
@@ -91,8 +102,13 @@ QPushButton:hover, QToolButton:hover { background: $hover; }
 QPushButton:pressed, QToolButton:pressed { background: $pressed; }
 QPushButton:focus, QToolButton:focus { border: 2px solid $focus; padding: 1px 9px; }
 QToolButton:focus { padding: 1px 5px; }
-QToolButton[popupMode="2"] { padding: 2px 20px; }
-QToolButton[popupMode="2"]:focus, QToolButton[popupMode="2"]:checked { padding: 1px 19px; }
+QToolButton[popupMode="2"] { padding: 2px 24px 2px 10px; }
+QToolButton[popupMode="2"]:focus, QToolButton[popupMode="2"]:checked {
+    padding: 1px 23px 1px 9px;
+}
+QToolButton[popupMode="2"][layoutDirection="RightToLeft"] { padding: 2px 10px 2px 24px; }
+QToolButton[popupMode="2"][layoutDirection="RightToLeft"]:focus,
+QToolButton[popupMode="2"][layoutDirection="RightToLeft"]:checked { padding: 1px 9px 1px 23px; }
 QToolButton::menu-indicator {
     subcontrol-origin: padding; subcontrol-position: center right; margin: 0 6px;
     width: 10px; height: 10px; image: url("$chevron");
@@ -100,7 +116,7 @@ QToolButton::menu-indicator {
 QToolButton:checked { background: $selection; border: 2px solid $text; padding: 1px 5px; }
 QToolButton:checked:focus { border-color: $focus; }
 QPushButton:disabled, QToolButton:disabled {
-    color: $muted; border-color: $border; background: transparent;
+    color: $muted; border-color: $border; border-style: $off_line; background: transparent;
 }
 QPushButton[role="primary"] { background: $focus; color: $on_focus; border-color: $focus; }
 QPushButton[role="primary"]:hover { border-color: $text; }
@@ -116,7 +132,10 @@ QPushButton[role="quiet"]:focus, QToolButton[role="quiet"]:focus, QToolBar QTool
     border-color: $focus;
 }
 
-QCheckBox { min-height: 24px; padding: 0 4px; border: 2px solid transparent; border-radius: 6px; }
+QCheckBox {
+    min-height: ${target_px}px; padding: 0 4px; border: 2px solid transparent;
+    border-radius: 6px;
+}
 QCheckBox:hover { background: $hover; }
 QCheckBox:focus { border: 2px solid $focus; }
 QCheckBox::indicator {
@@ -149,7 +168,7 @@ QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QPlainTextEdit {
     selection-background-color: $selection; selection-color: $text;
     placeholder-text-color: $muted;
 }
-QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox { min-height: 22px; }
+QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox { min-height: ${field_px}px; }
 QLineEdit QToolButton { min-height: 0; padding: 0; border: none; background: transparent; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox QLineEdit { min-height: 0; padding: 0; border: none; }
@@ -186,7 +205,7 @@ QMenu::separator { height: 1px; background: $border; margin: 4px 8px; }
 QToolTip { background: $raised; color: $text; border: 1px solid $edge; padding: 4px 6px; }
 
 QTabBar::tab {
-    min-height: 24px; padding: 4px 12px; color: $muted; border: none;
+    min-height: ${target_px}px; padding: 4px 12px; color: $muted; border: none;
     border-bottom: 2px solid transparent;
 }
 QTabBar::tab:hover { color: $text; background: $hover; }
@@ -254,8 +273,13 @@ def style_sheet(theme: Theme, *, letters_points: float = USUAL_POINTS) -> str:
         _CHIP.substitute(kind=kind.value, fill=ink.fill, line=ink.line, text=theme.text)
         for kind, ink in theme.inks.items()
     )
+    target_px = max(LEAST_TARGET_PX, round(TARGET_EM * letters_points))
     return _SHEET.substitute(
         chips=chips,
+        target_px=target_px,
+        off_line="solid" if theme.has_fills else "dashed",
+        field_px=target_px - 2,  # its border and padding are wider
+        heading_pt=f"{HEADING_EM * letters_points:.1f}",
         title_pt=f"{TITLE_EM * letters_points:.1f}",
         tick=(_PICTURES / _TICKS[theme.name]).as_posix(),
         tick_px=round(TICK_EM * letters_points),

@@ -36,6 +36,9 @@ _BADGE_ROOM_PX = 4
 _HEADLINE_EM = 1.5
 """Size of a headline against the letters of the window: more than the text's own 4:3."""
 
+_LOW_HEADLINE_EM = 1.2
+"""The same where there is little room: some words of it, not one."""
+
 _SIDE_PX = 16
 _GAP_PX = 8
 
@@ -109,6 +112,7 @@ class ArticleHeader(QFrame):
         self.byline.setSizePolicy(policy)
         self._placeholder = ""
         self._is_low = False
+        self._families: tuple[str, ...] = ()
         self.length = _plain_label()
         self.length.setProperty("role", "muted")
         self.headline = Headline()
@@ -144,6 +148,7 @@ class ArticleHeader(QFrame):
         """Leave the text more lines: one for the headline, none for a length of its own."""
         self._is_low = is_low
         self.headline.set_line_count(1 if is_low else HEADLINE_LINES)
+        self._set_headline_font()
         self._arrange()
 
     def _arrange(self) -> None:
@@ -171,9 +176,14 @@ class ArticleHeader(QFrame):
 
     def set_headline_family(self, families: Sequence[str]) -> None:
         """Set the headline in the family of the text."""
+        self._families = tuple(families)
+        self._set_headline_font()
+
+    def _set_headline_font(self) -> None:
         font = QFont()
-        font.setFamilies(list(families))
-        font.setPointSizeF(_HEADLINE_EM * QFontInfo(font).pointSizeF())
+        font.setFamilies(list(self._families))
+        size_em = _LOW_HEADLINE_EM if self._is_low else _HEADLINE_EM
+        font.setPointSizeF(size_em * QFontInfo(font).pointSizeF())
         font.setWeight(QFont.Weight.DemiBold)
         set_font(self.headline, font)
         self.headline.updateGeometry()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -61,6 +62,8 @@ class GivingWay(QObject):
         order: Those of them that give way, first to last.
         least_characters: What is to be left for the wide columns together.
         room_px: To the left and right of a text, together.
+        growing: Narrow columns with longer texts, and the share (0..1) that each has of any
+            further width.
     """
 
     def __init__(
@@ -71,6 +74,7 @@ class GivingWay(QObject):
         *,
         least_characters: int,
         room_px: int = CELL_ROOM_PX,
+        growing: Mapping[C, float] = MappingProxyType({}),
     ) -> None:
         """Follow the view from now on."""
         super().__init__(view)
@@ -79,6 +83,7 @@ class GivingWay(QObject):
         self._order: tuple[int, ...] = tuple(order)
         self._least_characters = least_characters
         self._room_px = room_px
+        self._growing = {int(column): share_01 for column, share_01 in growing.items()}
         self.fit()
         view.viewport().installEventFilter(self)
 
@@ -105,6 +110,9 @@ class GivingWay(QObject):
             view.setColumnHidden(column, room_px < 0)
             if was_hidden and room_px >= 0:
                 header.resizeSection(column, widths[column])
+        for column, share_01 in self._growing.items():
+            if not view.isColumnHidden(column):
+                header.resizeSection(column, widths[column] + round(share_01 * max(room_px, 0)))
 
 
 def _header_of(view: QTableView | QTreeView) -> QHeaderView:

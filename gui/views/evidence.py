@@ -64,6 +64,7 @@ class EvidencePanel(QWidget):
             for name in (self.tr("Quote of A"), self.tr("Quote of B"), self.tr("Why"))
         )
         self._parts[-1].anchorClicked.connect(self.on_passage_clicked)
+        self._boxes = QWidget(self)
         self._lay_out()
         self.set_reviewing(False)
         self.show_card(None)
@@ -121,7 +122,8 @@ class EvidencePanel(QWidget):
         head.addWidget(self._summary, 1)
         head.addWidget(self._review)
         head.addWidget(self._copy)
-        parts = QHBoxLayout()
+        parts = QHBoxLayout(self._boxes)
+        parts.setContentsMargins(0, 0, 0, 0)
         parts.setSpacing(8)
         for part in self._parts:
             parts.addWidget(part, 1)
@@ -129,7 +131,7 @@ class EvidencePanel(QWidget):
         layout.setContentsMargins(8, 6, 8, 6)
         layout.addWidget(self.review)
         layout.addWidget(self.flips)
-        layout.addLayout(parts, 1)
+        layout.addWidget(self._boxes, 1)
         layout.addWidget(self._empty, 1)
 
     def _paint(self) -> None:
@@ -138,12 +140,11 @@ class EvidencePanel(QWidget):
             part.clear()
         self._heading.setVisible(card is not None)
         self._empty.setVisible(card is None)
+        self._boxes.setVisible(card is not None)
         if card is None:
             self._summary.clear()
-            for part in self._parts:
-                part.hide()
             return
-        ink = self._theme.inks[card.kind].line
+        ink = self._theme.muted if self._is_dimmed else self._theme.inks[card.kind].line
         self._heading.setText(f"{GLYPHS[card.kind]} {card.heading}")
         style = f"font-weight: 600; color: {ink};"
         if style != self._heading.styleSheet():  # it would be parsed and applied once more
@@ -153,10 +154,8 @@ class EvidencePanel(QWidget):
         *boxes, why = self._parts
         for box, quote in zip(boxes, card.quotes, strict=False):
             self._paint_quote(box, quote, card)
-            box.show()
         boxes[-1].setVisible(len(card.quotes) == len(boxes))
         self._paint_why(why, card)
-        why.show()
 
     def _paint_quote(self, box: QTextBrowser, quote: Quote, card: EvidenceCard) -> None:
         writer = EvidenceWriter(box, self._theme, is_dimmed=self._is_dimmed)
@@ -178,7 +177,7 @@ class EvidencePanel(QWidget):
         for line in card.reasons:
             writer.line(f"• {line}")
         for place, passage in enumerate(card.nearest):
-            writer.link(f"• {passage.words}", str(place))
+            writer.link(passage.quote, str(place), passage.remark)
         if card.runner_up:
             writer.line(self.tr("Next likely: {0}").format(card.runner_up), is_muted=True)
         if card.note:

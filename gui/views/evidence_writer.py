@@ -25,11 +25,12 @@ from gui.evidence_card import Quote
 from gui.models.findings_model import STALE_OPACITY_01
 from gui.theme import Theme
 
-LINE_HEIGHT_PERCENT = 125.0
+LINE_HEIGHT_PERCENT = 120.0
 PARAGRAPH_GAP_PX = 6.0
 MARGIN_PX = 10
 LINE_CHARACTERS = 68
 """Widest line, in average characters of the font: 75 of running text, as in an article."""
+_NEXT_LINE = "\N{LINE SEPARATOR}"
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -83,14 +84,22 @@ class EvidenceWriter:
         self._start_paragraph()
         self._cursor.insertText(text, self._look(self._theme.muted if is_muted else ""))
 
-    def link(self, text: str, place: str) -> None:
-        """One paragraph that can be chosen; ``place`` comes back with the click."""
+    def link(self, text: str, place: str, remark: str) -> None:
+        """A point of a list that can be chosen, with a remark below it.
+
+        Args:
+            text: What can be chosen.
+            place: Comes back with the click.
+            remark: What is to be said about it.
+        """
         self._start_paragraph()
         look = self._look(self._theme.focus)
         look.setAnchor(True)
         look.setAnchorHref(place)
         look.setFontUnderline(True)
+        self._cursor.insertText("• ", self._look(""))
         self._cursor.insertText(text, look)
+        self._cursor.insertText(f"{_NEXT_LINE}{remark}", self._look(self._theme.muted))
 
     def quote(self, quote: Quote, ink: Ink) -> None:
         """A sentence: the claim stands out from it, the deciding words from the claim."""
@@ -100,12 +109,14 @@ class EvidenceWriter:
         stops = sorted(edges)
         for start, end in pairwise(stops):
             piece = Span(start, end)
-            look = self._look("" if quote.focus.contains(piece) else self._theme.muted)
-            if any(mark.contains(piece) for mark in quote.marks):
+            is_deciding = any(mark.contains(piece) for mark in quote.marks)
+            is_strong = is_deciding or quote.focus.contains(piece)
+            look = self._look("" if is_strong else self._theme.muted)
+            if is_deciding:
                 look.setFontWeight(QFont.Weight.DemiBold)
-                look.setBackground(QColor(ink.fill))
+                look.setBackground(self._shade(ink.fill))
                 look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
-                look.setUnderlineColor(QColor(ink.line))
+                look.setUnderlineColor(self._shade(ink.line))
             self._cursor.insertText(piece.of(quote.text), look)
 
     def _start_paragraph(self) -> None:
@@ -121,8 +132,11 @@ class EvidenceWriter:
             self._cursor.insertBlock(shape)
 
     def _look(self, colour: str) -> QTextCharFormat:
-        ink = QColor(colour or self._theme.text)
-        ink.setAlphaF(STALE_OPACITY_01 if self._is_dimmed else 1.0)
         look = QTextCharFormat()
-        look.setForeground(ink)
+        look.setForeground(self._shade(colour or self._theme.text))
         return look
+
+    def _shade(self, colour: str) -> QColor:
+        shade = QColor(colour)
+        shade.setAlphaF(STALE_OPACITY_01 if self._is_dimmed else 1.0)
+        return shade

@@ -55,6 +55,7 @@ class FindingsView(RowTable):
         self._is_judged = False
         self._is_reviewing = False
         self._why_empty = ""
+        self._is_working = False
         self._theme = LIGHT
         self.setAccessibleName(self.tr("Findings"))
         self.setWordWrap(True)
@@ -102,6 +103,18 @@ class FindingsView(RowTable):
         """Show that the rows are out of date."""
         self._findings.set_dimmed(is_dimmed)
 
+    def set_working(self, is_working: bool) -> None:  # noqa: FBT001 - a Qt setter
+        """Say where there is nothing yet that it is being made."""
+        self._is_working = is_working
+        self.viewport().update()
+
+    @property
+    def hint(self) -> str:
+        """Why there is nothing, where there is nothing."""
+        if self.model().rowCount():
+            return ""
+        return self.tr("Comparing…") if self._is_working else self._why_empty
+
     @Slot(QItemSelection, QItemSelection)
     def on_selection_changed(self, selected: QItemSelection, _: QItemSelection) -> None:
         """Tell the reader's choice; a selection that only follows the state says nothing."""
@@ -137,12 +150,12 @@ class FindingsView(RowTable):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Say why there is nothing, where there is nothing."""
         super().paintEvent(event)
-        if self.model().rowCount() == 0 and self._why_empty:
+        if self.hint:
             with QPainter(self.viewport()) as painter:
                 painter.setPen(QColor(self._theme.muted))
                 room = self.viewport().rect().adjusted(*EMPTY_MARGINS_PX)
                 wrapped = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-                painter.drawText(room, wrapped, self._why_empty)
+                painter.drawText(room, wrapped, self.hint)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Follow a change of font."""

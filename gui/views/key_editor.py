@@ -126,6 +126,7 @@ class KeyEditor(QDialog):
         else:
             text = self.tr("{0} is free.").format(native((key,)))
         self._message.setText(text)
+        self._message.setStyleSheet("font-weight: 600;" if is_taken else "")
         self._remove.setEnabled(bool(self._key_map.keys(command)))
         self._usual.setEnabled(command in self._key_map.own)
         self._all_usual.setEnabled(bool(self._key_map.own))

@@ -92,7 +92,9 @@ def _grid(groups: Sequence[KeyGroup]) -> QGridLayout:
     for group in groups:
         if grid.count():
             grid.setRowMinimumHeight(grid.rowCount(), GROUP_GAP_PX)
-        grid.addWidget(_label(group.title, "font-weight: 600;"), grid.rowCount(), 0, 1, 2)
+        title = _label(group.title)
+        title.setProperty("role", "heading")
+        grid.addWidget(title, grid.rowCount(), 0, 1, 2)
         for key, text in group.lines:
             row = grid.rowCount()
             grid.addWidget(_label(key, "font-weight: 600;"), row, 0, top)

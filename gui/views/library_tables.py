@@ -32,6 +32,10 @@ EVENTS_GIVING_WAY = (EventColumn.WHY, EventColumn.PUBLISHED, EventColumn.OUTLET)
 """Columns that go, in this order, where headlines would be too narrow to be read: the lines
 below the lists tell them of what is chosen."""
 
+GROWING = {Column.EVENT: 0.3}
+EVENTS_GROWING = {EventColumn.WHY: 0.2}
+"""What these have of any width beyond that of the texts above; the rest is the headlines'."""
+
 LEAST_CHARACTERS = 32
 """Of a headline: as many words as tell it from others."""
 
@@ -47,7 +51,7 @@ def articles_table(model: ArticlesModel, parent: QWidget) -> QTableView:
     header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
     header.setSectionsClickable(True)
     table.setSortingEnabled(True)
-    GivingWay(table, WORDS, GIVING_WAY, least_characters=LEAST_CHARACTERS)
+    GivingWay(table, WORDS, GIVING_WAY, least_characters=LEAST_CHARACTERS, growing=GROWING)
     return table
 
 
@@ -59,7 +63,13 @@ def events_tree(model: EventsModel, parent: QWidget) -> QTreeView:
     tree.setUniformRowHeights(True)
     tree.header().setStretchLastSection(False)
     tree.header().setSectionResizeMode(EventColumn.TITLE, QHeaderView.ResizeMode.Stretch)
-    GivingWay(tree, EVENT_WORDS, EVENTS_GIVING_WAY, least_characters=LEAST_CHARACTERS)
+    GivingWay(
+        tree,
+        EVENT_WORDS,
+        EVENTS_GIVING_WAY,
+        least_characters=LEAST_CHARACTERS,
+        growing=EVENTS_GROWING,
+    )
     tree.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     tree.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
     return tree

@@ -16,6 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from core.store import Metadata
+from gui.views.dialog_sizes import resize_for_letters
+
+SIZE_PX = (560, 250)
 
 
 class MetadataDialog(QDialog):
@@ -27,7 +30,7 @@ class MetadataDialog(QDialog):
         """Show what is known."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Edit article"))
-        self.setMinimumWidth(520)
+        resize_for_letters(self, *SIZE_PX)
         self.title = QLineEdit(metadata.title or "", self)
         self.outlet = QLineEdit(metadata.outlet or "", self)
         day = metadata.published
@@ -47,8 +50,11 @@ class MetadataDialog(QDialog):
         form.addRow(self.tr("&Published"), self.published)
         form.addRow(self.tr("&Author"), self.author)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 24, 24, 16)
+        layout.setSpacing(12)
         layout.addLayout(form)
         layout.addWidget(self.fault)
+        layout.addStretch(1)
         layout.addWidget(buttons)
 
     @Slot()

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QLabel,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -27,6 +29,26 @@ ROW_ROOM_PX = 10
 """Above and below the line of a row, together."""
 
 
+class ActorsApart(QStyledItemDelegate):
+    """Paints a line over the first naming of each actor but the first."""
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Paint the cell, then the line over it."""
+        super().paint(painter, option, index)
+        line = index.data(LINE_ROLE)
+        if index.row() > 0 and isinstance(line, NamingLine) and line.is_first:
+            # The stubs leave the fields of the record out.
+            palette: QPalette = option.palette  # pyright: ignore[reportAttributeAccessIssue]
+            box: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue]
+            painter.setPen(palette.mid().color())
+            painter.drawLine(box.topLeft(), box.topRight())
+
+
 class NamingsTable(RowTable):
     """A table whose cells are followed with Return, whatever the window uses it for."""
 
@@ -36,6 +58,7 @@ class NamingsTable(RowTable):
         """Show ``model``, which the caller keeps."""
         super().__init__(model, parent)
         self.setAccessibleName(self.tr("Namings"))
+        self.setItemDelegate(ActorsApart(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         rows, columns = self.verticalHeader(), self.horizontalHeader()

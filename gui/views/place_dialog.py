@@ -16,8 +16,10 @@ from PySide6.QtWidgets import (
 )
 
 from gui.library_place import Whereabouts
+from gui.views.dialog_sizes import resize_for_letters
 
-WIDTH_PX = 560
+SIZE_PX = (560, 170)
+"""Room for two lines of words; with longer ones the layout asks for more."""
 
 
 class PlaceDialog(QDialog):
@@ -37,7 +39,7 @@ class PlaceDialog(QDialog):
         """Start without a place."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Place of the library"))
-        self.setMinimumWidth(WIDTH_PX)
+        resize_for_letters(self, *SIZE_PX)
         self.path = QLineEdit(self)
         self.path.setReadOnly(True)
         self.path.setAccessibleName(self.tr("File of the library"))
@@ -103,4 +105,5 @@ class PlaceDialog(QDialog):
         layout.setSpacing(12)
         for part in (self.path, self.words, self.bar):
             layout.addWidget(part)
+        layout.addStretch(1)
         layout.addLayout(buttons)

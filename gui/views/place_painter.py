@@ -33,14 +33,14 @@ class PlacePainter:
         self._runs_of = runs_of
 
     def paint_folds(
-        self, painter: QPainter, places: Sequence[Span], left: float, right: float
+        self, painter: QPainter, folded: Sequence[Span], left: float, right: float
     ) -> None:
-        """Paint a bar as wide as the column behind each label."""
+        """Paint a bar as wide as the column behind the label of each stretch folded away."""
         ground = QColor(self.theme.hover if self.theme.has_fills else self.theme.base)
         painter.setPen(QPen(QColor(self.theme.border), 1.0))
         painter.setBrush(ground)
-        for place in places:
-            for run in self._runs_of(place)[:1]:
+        for span in folded:
+            for run in self._runs_of(span)[:1]:
                 box = QRectF(left - _BAR_RISE_PX, run.box.top(), right - left, run.box.height())
                 painter.drawRoundedRect(
                     box.adjusted(0, -_BAR_RISE_PX, 0, _BAR_RISE_PX), _CORNER_PX, _CORNER_PX

@@ -43,8 +43,10 @@ from gui.views.scrolling_row import ScrollingRow
 from gui.views.side_by_side import SideBySide
 from gui.views.text_finder import TextFinder
 
-FINDINGS_SHARE = (32, 68)
+FINDINGS_SHARE = (33, 67)
 """Width of the findings to that of the texts, in percent: room for two short values."""
+SIDE_PX = 8
+"""Between the edge of the window and what stands along it."""
 EVIDENCE_LINES = 16
 """Height of the evidence, in lines of the window's letters: a quote of six lines, who says it
 and its values under the heading. Any further height of the window is the texts'."""
@@ -68,9 +70,11 @@ class ReadingPage(QWidget):
         self._list = QStackedWidget(self)
         self._list.addWidget(self._findings_area)
         self._list.addWidget(self.claims)
+        self._list_area = _inset(self._list)
         self.texts = SideBySide(self)
         self.evidence = EvidencePanel(theme, self)
         self._find_bar = FindBar(self)
+        self._texts_area = QWidget(self)
         self.finder = TextFinder(self.texts.panes, self._find_bar)
         self._chooser = chooser
         self._articles: tuple[Article | None, Article | None] = (None, None)
@@ -82,13 +86,8 @@ class ReadingPage(QWidget):
         self._details_area = QWidget(self)
         self._below = QStackedWidget(self)
         self._below.addWidget(self._details_area)
-        self._chooser_area = QScrollArea(self)
-        self._chooser_area.setWidget(chooser)
-        self._chooser_area.setWidgetResizable(True)
-        self._chooser_area.setAccessibleName(self.tr("Choose the other article"))
+        self._chooser_area = _scrolling(chooser)
         self._below.addWidget(self._chooser_area)
-        self.texts.panes["B"].set_placeholder(self.tr("Article B goes here."))
-        self.texts.panes["A"].set_placeholder(self.tr("Article A goes here."))
         self._splitters = {
             "across": _splitter(Qt.Orientation.Horizontal),
             "down": _splitter(Qt.Orientation.Vertical),
@@ -102,17 +101,22 @@ class ReadingPage(QWidget):
         column = QVBoxLayout(self._findings_area)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        searching = QHBoxLayout()
-        searching.setContentsMargins(8, 0, 8, 0)
-        searching.addWidget(self.search)
-        column.addLayout(searching)
+        column.addWidget(self.search)
         column.addWidget(self.findings, 1)
+        texts = QVBoxLayout(self._texts_area)
+        texts.setContentsMargins(0, 0, 0, 0)
+        texts.setSpacing(0)
+        texts.addWidget(self._find_bar)
+        texts.addWidget(self.texts, 1)
         self.search.list_requested.connect(self.on_list_requested)
         across, down = self._splitters.values()
+        for letter, pane in self.texts.panes.items():
+            pane.set_placeholder(self.tr("Article {0} goes here.").format(letter))
+        self._chooser_area.setAccessibleName(self.tr("Choose the other article"))
         across.setAccessibleName(self.tr("Findings and articles"))
         self._list.setAccessibleName(self.tr("Findings or claims"))
         self._below.setAccessibleName(self.tr("Evidence"))
-        _fill(across, self._list, self.texts, FINDINGS_SHARE)
+        _fill(across, self._list_area, self._texts_area, FINDINGS_SHARE)
         _fill(down, across, self._below, (1, 0))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -120,7 +124,6 @@ class ReadingPage(QWidget):
         layout.addWidget(self._chips)
         layout.addWidget(self.banners)
         layout.addWidget(self._headlines_row)
-        layout.addWidget(self._find_bar)
         layout.addWidget(down, 1)
 
     def _lay_out_details(self) -> None:
@@ -138,10 +141,12 @@ class ReadingPage(QWidget):
         self.details.currentChanged.connect(self._tabs.setCurrentIndex)
         self._tabs.currentChanged.connect(self.on_details_switched)
         head = QHBoxLayout()
-        head.setSpacing(16)
+        head.setSpacing(0)
+        head.addSpacing(SIDE_PX)  # unlike a margin it is in front from right to left too
         head.addWidget(self._tabs)
+        head.addSpacing(16)
         head.addWidget(self.evidence.head, 1)
-        head.addSpacing(8)  # unlike a margin it is at the end from right to left too
+        head.addSpacing(SIDE_PX)
         column = QVBoxLayout(self._details_area)
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(0)
@@ -165,12 +170,13 @@ class ReadingPage(QWidget):
         self.banners.show_notices(notices)
         self._chooser.show_session(session)
         is_complete = session.articles is not None
+        was_choosing = self._below.currentWidget() is self._chooser_area
         self._below.setCurrentWidget(self._details_area if is_complete else self._chooser_area)
         self._chips.setVisible(is_complete)
         has_headline = any(article.title for article in session.articles or ())
         self._headlines_row.setVisible(has_headline)
         self._list.setCurrentWidget(self._findings_area if is_complete else self.claims)
-        self._list.setVisible(is_complete or bool(session.claims))
+        self._list_area.setVisible(is_complete or bool(session.claims))
         self.claims.show_claims(session.claims)
         articles = (session.a.article, session.b.article)
         if articles != self._articles:
@@ -181,8 +187,11 @@ class ReadingPage(QWidget):
         is_stale = session.is_working and session.comparison is not None
         self.texts.set_dimmed(is_stale)
         self.findings.set_dimmed(is_stale)
+        self.findings.set_working(session.is_working)
         self.evidence.set_dimmed(is_stale)
         self.headlines.setEnabled(not is_stale)
+        if was_choosing and is_complete:
+            self.focus_findings()
 
     def show_state(
         self,
@@ -274,6 +283,22 @@ class ReadingPage(QWidget):
             lines_px = EVIDENCE_LINES * self.fontMetrics().lineSpacing()
             evidence_px = min(lines_px, round(EVIDENCE_MOST_01 * self.height()))
             self._splitters["down"].setSizes([self.height() - evidence_px, evidence_px])
+
+
+def _inset(inner: QWidget) -> QWidget:
+    """A widget with another one in it, clear of the edges at its sides."""
+    area = QWidget()
+    row = QHBoxLayout(area)
+    row.setContentsMargins(SIDE_PX, 0, SIDE_PX, 0)
+    row.addWidget(inner)
+    return area
+
+
+def _scrolling(inner: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidget(inner)
+    area.setWidgetResizable(True)
+    return area
 
 
 def _splitter(orientation: Qt.Orientation) -> QSplitter:

@@ -165,7 +165,7 @@ class ReadingText(LaidOutText):
 
     def _paint_under(self, painter: QPainter, marks: Sequence[Mark]) -> None:
         seen = self._on_screen()
-        folds = [place for fold, place in self._shown.folded if seen.overlaps(fold.span)]
+        folds = [fold.span for fold, _ in self._shown.folded if seen.overlaps(fold.span)]
         self._places.paint_folds(painter, folds, self.text_left(), self.text_right())
         self._painter.paint_grounds(painter, marks, self._emphasis)
         current = self._current_of(marks)

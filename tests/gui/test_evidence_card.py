@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from core.palette import Kind
@@ -48,10 +50,7 @@ def test_a_lone_claim_shows_what_came_near_and_why_not(comparison: Comparison) -
     assert shown.heading == "Only in A"
     assert len(shown.quotes) == 1
     assert shown.nearest == (
-        Passage(
-            comparison.by_id["B3"],
-            "B: “sent hundreds of militants to Syria” (0.31) other place: Bosnia, not Syria",
-        ),
+        Passage(comparison.by_id["B3"], 0.31, "other place: Bosnia, not Syria"),
     )
 
 
@@ -79,3 +78,15 @@ def test_a_copied_lone_claim_tells_the_nearest(comparison: Comparison) -> None:
 def test_a_row_without_contents_is_a_bug(comparison: Comparison) -> None:
     with pytest.raises(ValueError, match="A9"):
         card_of(comparison, Row("A9", Kind.ONLY))
+
+
+def test_a_claim_that_decided_as_a_whole_has_nothing_to_stand_out(comparison: Comparison) -> None:
+    finding = comparison.findings[0]
+    whole = replace(finding.verdict.reasons[0], a_spans=(finding.pair.a.span,))
+    verdict = replace(finding.verdict, reasons=(whole,))
+    found = replace(comparison, findings=(replace(finding, verdict=verdict),))
+
+    a, b = card(found, finding.key).quotes
+
+    assert a.marks == ()
+    assert len(b.marks) == 1

@@ -175,3 +175,13 @@ def test_wholly_different_wording_is_not_marked_word_by_word(comparison: Compari
     current = with_wording(comparison, "militants are being sent", "no one has left the country")
 
     assert changed_words(current, "A") == ()
+
+
+def test_a_claim_that_decided_as_a_whole_has_nothing_to_stand_out(comparison: Comparison) -> None:
+    finding = comparison.findings[0]
+    whole = replace(finding.verdict.reasons[0], a_spans=(finding.pair.a.span,))
+    verdict = replace(finding.verdict, reasons=(whole,))
+    current = Row("A1-B1", Kind.CONTRADICT, replace(finding, verdict=verdict))
+
+    assert deciding_spans(current, "A") == ()
+    assert len(deciding_spans(current, "B")) == 1

@@ -112,6 +112,18 @@ def test_nothing_shared_is_told_with_the_nearest_pair(
     assert "other place: Bosnia, not Syria" in notice.details[0]
 
 
+def test_a_near_miss_is_one_line_in_the_order_of_the_articles(comparison: Comparison) -> None:
+    a5, b5 = comparison.by_id["A5"], comparison.by_id["B5"]
+    near = OnlyIn(b5, (Nearest(a5, 0.2, "another subject"),))
+
+    (pair,) = nearest_pairs(replace(comparison, only=((), (near,))))
+
+    assert pair == (
+        "A: “the Harkatul Mujahideen sent dozens of …” · "
+        "B: “nobody can travel abroad illegally” (another subject)"
+    )
+
+
 def test_the_three_nearest_pairs_stand_in_order_each_once(comparison: Comparison) -> None:
     claims = comparison.claims
     a, b = claims[:5], claims[5:]

@@ -31,6 +31,7 @@ from gui.phrases import (
     label_of,
     place_words,
     row_words,
+    shortened,
     side_words,
     speaker_words,
     summary_of,
@@ -177,3 +178,15 @@ def test_a_row_is_placed_among_those_of_its_kind(comparison: Comparison) -> None
     assert place_words(rows, "B5") == "2 of 2 claims told by one side only"
     assert place_words(rows, None) == ""
     assert set(PLACES) == set(Kind)
+
+
+def test_how_a_claim_is_told_stands_before_it_where_that_decided(comparison: Comparison) -> None:
+    row = row_with(comparison, "A1-B1")
+
+    assert side_words(row, "A") == "are sending"
+    assert side_words(row, "B") == "has rejected: pro-Taliban terrorists in Pakistan have joined"
+
+
+def test_a_long_text_is_cut_behind_a_whole_word() -> None:
+    assert shortened("two\n words", 20) == "two words"
+    assert shortened("a word too many", 8) == "a word …"

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import (
     QCheckBox,
     QLabel,
@@ -153,8 +153,10 @@ def test_the_arrow_of_a_menu_stands_behind_the_text_in_either_direction(window: 
 
     forth, back = (ink_columns(button) for button in buttons)
     last = buttons[0].width() - 1
-    least_gap = 4
+    least_gap, farthest_text = 4, 18
     assert last - forth[-1] == pytest.approx(back[0], abs=2)
+    assert forth[0] == pytest.approx(last - back[-1], abs=2)
+    assert forth[0] < farthest_text
     for columns in (forth, back):
         gaps = [right - left for left, right in pairwise(columns)]
         assert max(gaps) >= least_gap
@@ -163,3 +165,30 @@ def test_the_arrow_of_a_menu_stands_behind_the_text_in_either_direction(window: 
 def test_check_boxes_grow_with_the_letters() -> None:
     assert "width: 14px; height: 14px" in style_sheet(LIGHT, letters_points=9)
     assert "width: 28px; height: 28px" in style_sheet(LIGHT, letters_points=18)
+
+
+@pytest.mark.parametrize("make", [QPushButton, QToolButton, QLineEdit, QCheckBox])
+def test_no_letter_is_cut_where_room_is_short(window: QWidget, make: type[QWidget]) -> None:
+    widget = make()
+    window.setFont(QFont(window.font().family(), 18))
+    window.setStyleSheet(style_sheet(LIGHT, letters_points=18))
+    window.layout().addWidget(widget)
+
+    window.resize(200, 1)
+    window.show()
+
+    assert widget.height() >= widget.fontMetrics().height()
+
+
+def test_with_high_contrast_what_is_off_is_told_by_its_border(window: QWidget) -> None:
+    on, off = QPushButton("Compare with"), QPushButton("Compare with")
+    off.setEnabled(False)
+
+    show_in(window, HIGH_CONTRAST, on, off)
+
+    rims = []
+    for button in (on, off):
+        image = window.grab(button.geometry()).toImage()
+        rims.append({image.pixelColor(x, 0).name() for x in range(10, image.width() - 10)})
+    assert len(rims[0]) == 1
+    assert len(rims[1]) > 1

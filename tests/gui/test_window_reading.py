@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QFontInfo
 from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 from pytestqt.qtbot import QtBot
@@ -143,3 +143,15 @@ def test_a_click_on_a_chip_hides_its_rows_marks_and_links_and_says_so(
     assert len(page.texts.links) == links - 1
     assert any(words in told for words in ("1 hidden by filters", "1 hidden", "Show 1 more"))
     assert "= 1" in agree.text()
+
+
+def test_the_find_bar_moves_the_texts_alone(compared: MainWindow, qtbot: QtBot) -> None:
+    page = compared.views.page
+    compared.show()
+    before = page.findings.mapTo(compared, QPoint()).y()
+
+    qtbot.keyClick(compared, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    bar = compared.focusWidget().parentWidget()
+
+    assert page.findings.mapTo(compared, QPoint()).y() == before
+    assert bar.mapTo(compared, QPoint()).x() == page.texts.mapTo(compared, QPoint()).x()

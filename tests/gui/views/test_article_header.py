@@ -86,3 +86,15 @@ def test_a_header_without_an_article_shows_its_placeholder(header: ArticleHeader
 
     assert header.byline.text() == "Article A goes here."
     assert not header.length.text()
+
+
+def test_a_low_header_has_a_smaller_headline_that_says_more(header: ArticleHeader) -> None:
+    header.set_headline_family(["serif"])
+    usual = header.headline.font().pointSizeF()
+
+    header.set_low(True)
+    low = header.headline.font().pointSizeF()
+    header.set_low(False)
+
+    assert low < usual
+    assert header.headline.font().pointSizeF() == usual

@@ -59,3 +59,23 @@ def test_columns_give_way_until_the_wide_one_can_be_read(
     assert all_shown == [False] * 4
     assert some_shown == [False, False, False, True]
     assert table.columnWidth(0) >= least_px
+
+
+def test_a_column_with_longer_texts_has_its_share_of_further_width(
+    table: QTableView, qtbot: QtBot
+) -> None:
+    table.setModel(QStandardItemModel(1, 3, table))
+    table.verticalHeader().hide()
+    table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+    GivingWay(table, {1: DAY, 2: DAY}, (2, 1), least_characters=30, growing={2: 0.5})
+    with qtbot.waitExposed(table):
+        table.show()
+
+    table.resize(500, 200)
+    narrow = [table.columnWidth(column) for column in range(3)]
+    table.resize(900, 200)
+    wide = [table.columnWidth(column) for column in range(3)]
+
+    assert wide[1] == narrow[1]
+    assert wide[2] - narrow[2] == pytest.approx(200, abs=2)
+    assert wide[0] - narrow[0] == pytest.approx(200, abs=2)

@@ -6,10 +6,11 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QPushButton, QTextBrowser, QToolButton
+from PySide6.QtGui import QColor, QTextCursor
+from PySide6.QtWidgets import QLabel, QPushButton, QTextBrowser, QToolButton
 from pytestqt.qtbot import QtBot
 
+from core.palette import Kind
 from core.records import Comparison
 from gui.evidence_card import EvidenceCard, card_of
 from gui.theme import LIGHT
@@ -145,3 +146,45 @@ def test_a_nearest_passage_is_chosen_with_keys(
     qtbot.keyClick(box, Qt.Key.Key_Return)
 
     assert chosen == [comparison.by_id["B3"]]
+
+
+def test_deciding_words_are_as_strong_as_the_claim_also_outside_of_it(
+    panel: EvidencePanel, comparison: Comparison
+) -> None:
+    panel.show_card(card(comparison, "A1-B1"))
+
+    document = boxes(panel)[1].document()
+    deciding = QTextCursor(document.find("has rejected")).charFormat()
+    around = QTextCursor(document.find("reports that")).charFormat()
+    assert deciding.foreground().color() == QColor(LIGHT.text)
+    assert around.foreground().color() == QColor(LIGHT.muted)
+
+
+def test_marks_and_verdict_of_old_evidence_fade(
+    panel: EvidencePanel, comparison: Comparison
+) -> None:
+    panel.show_card(card(comparison, "A1-B1"))
+
+    panel.set_dimmed(True)
+
+    deciding = QTextCursor(boxes(panel)[1].document().find("has rejected")).charFormat()
+    assert deciding.background().color().alphaF() < 1
+    assert LIGHT.inks[Kind.CONTRADICT].line not in "".join(
+        label.styleSheet() for label in panel.head.findChildren(QLabel)
+    )
+
+
+def test_only_the_words_of_a_passage_can_be_chosen(
+    panel: EvidencePanel, comparison: Comparison
+) -> None:
+    panel.show_card(card(comparison, "A5"))
+
+    document = boxes(panel)[-1].document()
+    assert QTextCursor(document.find("hundreds of")).charFormat().isAnchor()
+    assert not QTextCursor(document.find("other place")).charFormat().isAnchor()
+
+
+def test_without_a_card_the_hint_stands_in_the_middle(panel: EvidencePanel) -> None:
+    hint = next(label for label in panel.findChildren(QLabel) if "appears here" in label.text())
+
+    assert hint.geometry().center().y() == pytest.approx(panel.rect().center().y(), abs=10)

@@ -101,6 +101,19 @@ def test_an_empty_list_says_why(
     assert view.viewport().grab().toImage() != blank
 
 
+def test_an_empty_list_tells_that_it_is_being_made(
+    view: FindingsView, comparison: Comparison
+) -> None:
+    view.show_rows((), ViewState(), is_checked=False)
+    before = view.hint
+
+    view.set_working(is_working=True)
+    meanwhile = view.hint
+    view.show_rows(rows_of(comparison), ViewState(), is_checked=True)
+
+    assert (before, meanwhile, view.hint) == ("Not checked", "Comparing…", "")
+
+
 def test_has_no_rows_without_a_comparison(view: FindingsView, comparison: Comparison) -> None:
     view.show_rows(rows_of(comparison), ViewState(current="A1-B1"), is_checked=True)
     view.show_rows((), ViewState(current=None), is_checked=True)

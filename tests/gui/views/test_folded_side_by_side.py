@@ -6,9 +6,13 @@ import pytest
 from PySide6.QtGui import QPixmap
 
 from core.records import Comparison
+from gui.folding import folds_between
 from gui.theme import LIGHT
 from gui.view_state import ViewState, chosen
+from gui.views.article_pane import ArticlePane
 from gui.views.side_by_side import SideBySide
+from tests.core.passages import span_of
+from tests.gui.views.conftest import PARAGRAPH
 
 CountPixels = Callable[[QPixmap, str], int]
 
@@ -64,3 +68,17 @@ def test_passage_is_framed_level_with_the_current_claim(
 
     assert height_on_screen(view, "A", 30) == pytest.approx(height_on_screen(view, "B", 40), abs=1)
     assert count_pixels(view.panes["B"].text.viewport().grab(), LIGHT.focus) > 50
+
+
+def test_every_label_stands_on_its_bar(pane: ArticlePane) -> None:
+    assert pane.article is not None
+    kept = [span_of(pane.article.text, f"\n{number}. {PARAGRAPH}") for number in (1, 3)]
+    folds = folds_between(pane.article.text, kept)
+
+    pane.set_folds(folds)
+
+    image = pane.text.viewport().grab().toImage()
+    for fold in folds[:2]:
+        box = pane.text.runs_of(fold.span)[0].box
+        x, y = round(pane.text.text_left()) - 2, round(box.center().y() - pane.scroll_y())
+        assert image.pixelColor(x, y).name().upper() == LIGHT.hover

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from core.wording import Actor
-from gui.models.namings_model import Column, NamingsModel
+from gui.models.namings_model import LINE_ROLE, Column, NamingsModel
 from gui.namings import NamingStop
 from gui.studies import Study
 from gui.views.namings import NamingsView
@@ -91,3 +91,16 @@ def test_why_there_is_nothing_is_said_in_words(view: NamingsView, study: Study, 
     (label,) = view.findChildren(QLabel)
     assert label.isVisible()
     assert words in label.text()
+
+
+def test_a_line_parts_the_actors(view: NamingsView, actors: tuple[Actor, ...]) -> None:
+    view.show_actors(Study(is_begun=True, found=(*actors, *actors)))
+    model = view.table.model()
+    lines = [model.index(row, 0).data(LINE_ROLE).is_first for row in range(model.rowCount())]
+
+    image = view.table.viewport().grab().toImage()
+
+    rule = view.table.palette().mid().color()
+    tops = [view.table.visualRect(model.index(row, 0)).topLeft() for row in range(len(lines))]
+    ruled = [image.pixelColor(top.x() + 2, top.y()) == rule for top in tops if top.y() >= 0]
+    assert ruled == [False, *lines[1:]]
