@@ -35,6 +35,9 @@ HEADING_EM = 1.2
 TICK_EM = 14 / USUAL_POINTS
 """Pixels of a check box for each point of the letters beside it: 14 at the usual size."""
 
+SIGN_EM = 10 / USUAL_POINTS
+"""Pixels of a sign in a menu or on its button for each point of the letters beside it."""
+
 _PICTURES = Path(__file__).parent / "pictures"
 _TICKS = {
     Scheme.LIGHT: "tick-light.svg",
@@ -42,6 +45,13 @@ _TICKS = {
     Scheme.HIGH_CONTRAST: "tick-light.svg",
 }
 """A tick in the colour that stands on ``Theme.focus``."""
+
+_CHECKS = {
+    Scheme.LIGHT: "check-light.svg",
+    Scheme.DARK: "check-dark.svg",
+    Scheme.HIGH_CONTRAST: "check-light.svg",
+}
+"""A tick in ``Theme.text``, before what is on in a menu."""
 
 _CHEVRONS = {
     Scheme.LIGHT: "chevron-light.svg",
@@ -102,16 +112,20 @@ QPushButton:hover, QToolButton:hover { background: $hover; }
 QPushButton:pressed, QToolButton:pressed { background: $pressed; }
 QPushButton:focus, QToolButton:focus { border: 2px solid $focus; padding: 1px 9px; }
 QToolButton:focus { padding: 1px 5px; }
-QToolButton[popupMode="2"] { padding: 2px 24px 2px 10px; }
+QToolButton[popupMode="2"] { padding: 2px ${menu_px}px 2px 10px; }
 QToolButton[popupMode="2"]:focus, QToolButton[popupMode="2"]:checked {
-    padding: 1px 23px 1px 9px;
+    padding: 1px ${menu_focused_px}px 1px 9px;
 }
-QToolButton[popupMode="2"][layoutDirection="RightToLeft"] { padding: 2px 10px 2px 24px; }
+QToolButton[popupMode="2"][layoutDirection="RightToLeft"] {
+    padding: 2px 10px 2px ${menu_px}px;
+}
 QToolButton[popupMode="2"][layoutDirection="RightToLeft"]:focus,
-QToolButton[popupMode="2"][layoutDirection="RightToLeft"]:checked { padding: 1px 9px 1px 23px; }
+QToolButton[popupMode="2"][layoutDirection="RightToLeft"]:checked {
+    padding: 1px 9px 1px ${menu_focused_px}px;
+}
 QToolButton::menu-indicator {
     subcontrol-origin: padding; subcontrol-position: center right; margin: 0 6px;
-    width: 10px; height: 10px; image: url("$chevron");
+    width: ${sign_px}px; height: ${sign_px}px; image: url("$chevron");
 }
 QToolButton:checked { background: $selection; border: 2px solid $text; padding: 1px 5px; }
 QToolButton:checked:focus { border-color: $focus; }
@@ -198,7 +212,9 @@ QMenuBar { background: $window; padding: 2px 4px; }
 QMenuBar::item { padding: 4px 8px; border-radius: 4px; background: transparent; }
 QMenuBar::item:selected { background: $hover; }
 QMenu { background: $raised; border: 1px solid $edge; padding: 4px; }
-QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; }
+QMenu::item { padding: 6px 24px 6px ${menu_px}px; border-radius: 4px; }
+QMenu::indicator { width: ${sign_px}px; height: ${sign_px}px; left: 8px; }
+QMenu::indicator:checked { image: url("$check"); }
 QMenu::item:selected { background: $selection; color: $text; }
 QMenu::item:disabled { color: $muted; }
 QMenu::separator { height: 1px; background: $border; margin: 4px 8px; }
@@ -274,9 +290,15 @@ def style_sheet(theme: Theme, *, letters_points: float = USUAL_POINTS) -> str:
         for kind, ink in theme.inks.items()
     )
     target_px = max(LEAST_TARGET_PX, round(TARGET_EM * letters_points))
+    sign_px = round(SIGN_EM * letters_points)
+    menu_px = sign_px + 14  # with room on both sides of the sign
     return _SHEET.substitute(
         chips=chips,
         target_px=target_px,
+        sign_px=sign_px,
+        menu_px=menu_px,
+        menu_focused_px=menu_px - 1,
+        check=(_PICTURES / _CHECKS[theme.name]).as_posix(),
         off_line="solid" if theme.has_fills else "dashed",
         field_px=target_px - 2,  # its border and padding are wider
         heading_pt=f"{HEADING_EM * letters_points:.1f}",

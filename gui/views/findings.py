@@ -23,6 +23,9 @@ are told with the evidence too."""
 LEAST_CHARACTERS = 17
 """Of what A and B say, on a line, with the room around it: two words or three."""
 
+LEAST_COLUMN_PX = 24
+"""Qt's own least width grows with the letters, beyond what a glyph needs."""
+
 EMPTY_MARGINS_PX = (16, 16, -16, -16)
 ROW_ROOM_PX = 10
 """Above and below the lines of a row, together."""
@@ -139,6 +142,7 @@ class FindingsView(RowTable):
         rows, columns = self.verticalHeader(), self.horizontalHeader()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         columns.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        columns.setMinimumSectionSize(LEAST_COLUMN_PX)
         for column in COLUMN_WORDS:
             columns.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
         self._measure()

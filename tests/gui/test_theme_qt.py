@@ -192,3 +192,8 @@ def test_with_high_contrast_what_is_off_is_told_by_its_border(window: QWidget) -
         rims.append({image.pixelColor(x, 0).name() for x in range(10, image.width() - 10)})
     assert len(rims[0]) == 1
     assert len(rims[1]) > 1
+
+
+def test_the_signs_of_a_menu_grow_with_the_letters() -> None:
+    assert "QMenu::indicator { width: 10px; height: 10px;" in style_sheet(LIGHT, letters_points=9)
+    assert "QMenu::indicator { width: 20px; height: 20px;" in style_sheet(LIGHT, letters_points=18)

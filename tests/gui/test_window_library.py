@@ -52,6 +52,7 @@ def take_in(window: MainWindow, folder: Path, qtbot: QtBot) -> None:
     librarian = window.parts.librarian
     with qtbot.waitSignal(librarian.told, timeout=20_000):
         window.views.library_page.sources_dropped.emit([str(folder)])
+    qtbot.waitUntil(lambda: not librarian.is_busy, timeout=20_000)  # until they are grouped
 
 
 def test_the_library_opens_with_the_keyboard_in_its_search(
@@ -265,7 +266,6 @@ def test_the_events_are_counted_and_the_first_is_chosen(
     window: MainWindow, folder: Path, qtbot: QtBot
 ) -> None:
     take_in(window, folder, qtbot)
-    qtbot.waitUntil(lambda: not window.parts.librarian.is_busy)
     page = window.views.library_page
 
     page.tabs.setCurrentIndex(1)
@@ -278,7 +278,6 @@ def test_an_event_stays_chosen_when_it_is_pinned(
     window: MainWindow, folder: Path, qtbot: QtBot
 ) -> None:
     take_in(window, folder, qtbot)
-    qtbot.waitUntil(lambda: not window.parts.librarian.is_busy)
     page = window.views.library_page
     page.tabs.setCurrentIndex(1)
     page.tabs.tree.setCurrentIndex(page.tabs.events.index(1, 0))
