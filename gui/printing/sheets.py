@@ -18,12 +18,14 @@ from gui.phrases import (
     byline_of,
     confidence_words,
     reason_words,
+    speaker_words,
     summary_of,
     title_of,
     topic_of,
 )
 from gui.printing.columns import LETTERS, Paragraph, bands_of
 from gui.printing.flow import Frame, Spot, flow, kept_together
+from gui.printing.numbering import Numbering
 from gui.printing.setting import POINT, UNITS_PER_INCH, Marked, SetText, Type
 from gui.review_phrases import progress_words, review_sign, spoken_review
 from gui.theme import LIGHT
@@ -32,8 +34,8 @@ from gui.view_state import Row, rows_of
 
 CONTEXT = "sheets"
 MARGIN = 45 * POINT
-GUTTER = 22 * POINT
-"""Room for glyph and number at the left of each column."""
+GUTTER = 28 * POINT
+"""Room for glyph and numbers at the left of each column."""
 SIGN_GAP = 4 * POINT
 GAP = 5 * POINT
 BAND_GAP = 7 * POINT
@@ -66,8 +68,7 @@ class Sheets:
         self._column = (self._width - GAP * 2) / 2 - GUTTER
         self._draws: defaultdict[int, list[Draw]] = defaultdict(list)
         self._rows = rows_of(comparison)
-        findings = [row for row in self._rows if row.finding is not None]
-        self._numbers = {row.key: at for at, row in enumerate(findings, start=1)}
+        self._numbering = Numbering(self._rows)
         spot = self._opening(Spot(0, self._frame.top))
         spot = self._texts(spot)
         self._list(spot)
@@ -139,12 +140,13 @@ class Sheets:
                 line = text.line_of(mark.start - paragraph.span.start)
                 beside[line] += 1
                 if beside[line] == 1:
-                    self._margin_sign(mark.key, mark.kind, x, _down(spots[line], text.ascent))
+                    numbers = self._numbering.of_mark(letter, mark)
+                    self._margin_sign(numbers, mark.kind, x, _down(spots[line], text.ascent))
         return end
 
-    def _margin_sign(self, key: str, kind: Kind, x: float, baseline: Spot) -> None:
-        """Glyph and number before a column's edge, on the baseline of the text beside it."""
-        sign = f"{GLYPHS[kind]}{self._numbers.get(key, '')}"
+    def _margin_sign(self, numbers: str, kind: Kind, x: float, baseline: Spot) -> None:
+        """Glyph and numbers before a column's edge, on the baseline of the text beside it."""
+        sign = f"{GLYPHS[kind]}{numbers}"
         right = x - SIGN_GAP - QFontMetricsF(LABEL.font).horizontalAdvance(sign)
         colour = QColor(LIGHT.inks[kind].line)
 
@@ -176,16 +178,26 @@ class Sheets:
             )
         )
         head = self._entry_head(row, words)
-        sides = [SetText(claim.text, self._column, BODY) for claim in (pair.a, pair.b)]
+        sides = [self._told(claim) for claim in (pair.a, pair.b)]
         reasons = "; ".join(reason_words(reason, translated) for reason in verdict.reasons)
         reasons = reasons[:1].upper() + reasons[1:]
         between = between_words(row.kind, verdict.between, translated)
         why = self._small(f"{between} {reasons}")
-        tallest = max(side.height for side in sides)
+        tallest = max(sum(part.height for part in side) for side in sides)
         spot = kept_together(head.height + tallest + why.height, spot, self._frame)
         spot = self._put_entry_head(row, head, spot)
-        ends = [self._put(side, letter, spot) for side, letter in zip(sides, LETTERS, strict=True)]
+        ends: list[Spot] = []
+        for letter, side in zip(LETTERS, sides, strict=True):
+            at = spot
+            for part in side:
+                at = self._put(part, letter, at)
+            ends.append(at)
         return self._review(row, self._put(why, LETTERS[0], _down(max(ends), GAP / 2)))
+
+    def _told(self, claim: Claim) -> tuple[SetText, SetText]:
+        """A claim, and who tells it and how firmly."""
+        speaker = speaker_words(claim.attribution, translated)
+        return SetText(claim.text, self._column, BODY), SetText(speaker, self._column, SMALL)
 
     def _lone_entry(self, row: Row, claim: Claim, spot: Spot) -> Spot:
         head = self._entry_head(row, kind_words(row.kind))
@@ -209,7 +221,7 @@ class Sheets:
     def _put_entry_head(self, row: Row, head: SetText, spot: Spot) -> Spot:
         """The verdict over both columns, its glyph and number before them as in the texts."""
         x = self._x(LETTERS[0])
-        self._margin_sign(row.key, row.kind, x, _down(spot, head.ascent))
+        self._margin_sign(self._numbering.of_row(row), row.kind, x, _down(spot, head.ascent))
         return _down(self._put_at(head, x, spot), GAP / 3)
 
     def _small(self, words: str) -> SetText:
