@@ -76,7 +76,10 @@ def claim(article: Article, letter: str, number: int) -> Claim:
 
 def finding(a: Claim, b: Claim, label: Label) -> Finding:
     reason = Reason(
-        ReasonKind.NUMBER, "numbers differ", (Span(a.start, a.start + 3),), (Span(b.start, b.end),)
+        ReasonKind.NUMBER,
+        "numbers differ",
+        (Span(a.start, a.start + 3),),
+        (Span(b.start, b.start + 3),),
     )
     return Finding(Pair(a, b, 0.9), Verdict(label, 0.9, (reason,)))
 
