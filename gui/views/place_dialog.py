@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -19,7 +20,7 @@ from gui.library_place import Whereabouts
 from gui.views.dialog_sizes import resize_for_letters
 
 SIZE_PX = (560, 170)
-"""Room for two lines of words; with longer ones the layout asks for more."""
+"""Room for two lines of words; with longer ones it grows."""
 
 
 class PlaceDialog(QDialog):
@@ -58,6 +59,7 @@ class PlaceDialog(QDialog):
         self.choose_button.clicked.connect(self.choose_requested)
         self.usual_button.clicked.connect(self.usual_requested)
         self._close.rejected.connect(self.reject)
+        self._column = QVBoxLayout(self)
         self._lay_out()
 
     def show_place(self, state: Whereabouts) -> None:
@@ -70,12 +72,23 @@ class PlaceDialog(QDialog):
         self.choose_button.setEnabled(is_free)
         self.usual_button.setEnabled(is_free and not state.is_usual)
         self._close.setEnabled(not state.is_moving)
+        self._fit()
 
     @Slot()
     def reject(self) -> None:
         """Stay in front while the library is being moved: nothing may open it meanwhile."""
         if self._close.isEnabled():
             super().reject()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Be as high as the words ask for at the width that is known now."""
+        super().showEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Grow where the words need more lines: a window does not follow them by itself."""
+        height_px = self._column.totalHeightForWidth(self.width())
+        self.resize(self.width(), max(self.height(), height_px))
 
     def _words_on(self, state: Whereabouts) -> str:
         if state.fault:
@@ -100,7 +113,7 @@ class PlaceDialog(QDialog):
             buttons.addWidget(button)
         buttons.addStretch(1)
         buttons.addWidget(self._close)
-        layout = QVBoxLayout(self)
+        layout = self._column
         layout.setContentsMargins(24, 24, 24, 16)
         layout.setSpacing(12)
         for part in (self.path, self.words, self.bar):

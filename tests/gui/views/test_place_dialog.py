@@ -29,3 +29,16 @@ def test_words_are_whole_in_letters_of_any_size(qtbot: QtBot, points: int) -> No
         assert button.height() >= button.fontMetrics().height()
     assert dialog.path.height() >= dialog.path.fontMetrics().height()
     assert dialog.words.height() >= dialog.words.heightForWidth(dialog.words.width())
+
+
+def test_it_grows_with_what_it_has_to_tell(qtbot: QtBot) -> None:
+    dialog = PlaceDialog()
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    fault = "The library could not be moved: the disk is full. " * 12
+
+    dialog.show_place(Whereabouts(Path("reader/library.sqlite"), fault=fault))
+
+    wanted_px = dialog.words.heightForWidth(dialog.words.width())
+    qtbot.waitUntil(lambda: dialog.words.height() >= wanted_px)
