@@ -17,11 +17,22 @@ from core.alignment import pair_up
 from core.claims import claims_of, tagger_of
 from core.facts import extract, index_names
 from core.judging import judge_pair
+from core.judging.shortfall import shortfall
 from core.letters import article_letters
 from core.lexical import is_same_text, token_overlap_01
 from core.networks import Networks, load_networks
 from core.progress import SILENT, Ticket
-from core.records import Article, Between, Claim, Comparison, Finding, Label, Pair, Sentence
+from core.records import (
+    Article,
+    Between,
+    Claim,
+    Comparison,
+    Finding,
+    Label,
+    Nearest,
+    Pair,
+    Sentence,
+)
 from core.segmenting import segment
 from core.settings import DEFAULT, CompareSettings
 from core.spans import Span, stripped
@@ -61,11 +72,21 @@ class HeadlineCheck:
         outcome: What it comes to.
         finding: What decided: a claim of the headline (``pair.a``, which counts in
             ``Headline.text``) with one of the text (``pair.b``); None where nothing did.
+        nearest: Where nothing decided, the passage that came nearest and why it fell short;
+            None where none came near.
     """
 
     against: str
     outcome: Outcome
     finding: Finding | None = None
+    nearest: Nearest | None = None
+
+    @property
+    def passage(self) -> Claim | None:
+        """The claim of the text that this rests on; None where there is none."""
+        if self.finding is not None:
+            return self.finding.pair.b
+        return self.nearest.claim if self.nearest is not None else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,9 +210,17 @@ def _check(
         if _counts(finding, settings):
             nearest[pair.a.id] = finding
     if not nearest:
-        return HeadlineCheck(against, Outcome.NOT_TOLD)
+        return HeadlineCheck(against, Outcome.NOT_TOLD, nearest=_nearest_of(pairs))
     gravest = min(nearest.values(), key=lambda one: _GRAVITY.index(one.verdict.label))
     return HeadlineCheck(against, _OUTCOMES[gravest.verdict.label], gravest)
+
+
+def _nearest_of(pairs: Sequence[Pair]) -> Nearest | None:
+    """What came nearest of all, so that a reader can see for himself that it is not told."""
+    if not pairs:
+        return None
+    pair = max(pairs, key=lambda pair: (pair.similarity, -pair.b.start))
+    return Nearest(pair.b, pair.similarity, shortfall(pair))
 
 
 def _counts(finding: Finding, settings: CompareSettings) -> bool:

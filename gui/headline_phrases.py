@@ -43,12 +43,15 @@ def check_words(headline: Headline, check: HeadlineCheck) -> str:
 
 
 def check_reason(check: HeadlineCheck) -> str:
-    """Why, in one line, with the passage that decided; empty where none did."""
-    if check.finding is None:
+    """Why, in one line, with the passage that decided or came nearest; empty where none did."""
+    if check.passage is None:
         return ""
-    passage = " ".join(check.finding.pair.b.text.split())
-    why = reason_words(check.finding.verdict.reasons[0], translated)
-    return f"{check.against}: “{passage}” – {why}"
+    passage = " ".join(check.passage.text.split())
+    if check.finding is not None:
+        why = reason_words(check.finding.verdict.reasons[0], translated)
+        return f"{check.against}: “{passage}” – {why}"
+    why = check.nearest.why if check.nearest is not None else ""
+    return _translated("Nearest in {0}: “{1}” – {2}").format(check.against, passage, why)
 
 
 def headline_words(headline: Headline) -> str:

@@ -83,13 +83,12 @@ class ReadingIntents(QObject):
 
     @Slot(object, object)
     def on_headline_chosen(self, headline: Headline, check: HeadlineCheck) -> None:
-        """Point out the passage that speaks for or against a headline."""
-        if check.finding is None:
+        """Point out the passage that speaks for or against a headline, or comes nearest."""
+        if check.passage is None:
             return
         is_across = check.against != headline.letter
-        passage = check.finding.pair.b.span
         across = headline.span if is_across else None
-        self._views.page.texts.show_place(check.against, passage, across)
+        self._views.page.texts.show_place(check.against, check.passage.span, across)
         self.told.emit(check_reason(check))
 
     # --- review ----------------------------------------------------------------------

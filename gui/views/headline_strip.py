@@ -98,11 +98,11 @@ class HeadlineStrip(QWidget):
             return
         kind, words = check_kind(check), check_words(headline, check)
         button.setText(f"{GLYPHS[kind]} {words}")
-        button.setEnabled(check.finding is not None)
+        button.setEnabled(check.passage is not None)
         button.setAccessibleName(f"{label} {words}")
         button.setAccessibleDescription(check_reason(check))
         button.setToolTip(plain_tool_tip(check_reason(check)))
-        style = f"color: {self._theme.inks[kind].line};" if check.finding is not None else ""
+        style = f"color: {self._theme.inks[kind].line};" if check.passage is not None else ""
         if style != button.styleSheet():  # it would be parsed and applied once more
             button.setStyleSheet(style)
 

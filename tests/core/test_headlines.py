@@ -79,6 +79,17 @@ def test_a_headline_that_came_with_the_article_is_checked_too(
     assert other.finding is None
 
 
+def test_what_is_not_told_names_the_passage_that_comes_nearest(
+    comparison: Comparison, headlines: Sequence[Headline]
+) -> None:
+    _, other = headlines[1].checks
+
+    assert other.nearest is not None
+    assert other.passage == other.nearest.claim
+    assert other.passage in [claim for claim in comparison.claims if claim.article == "A"]
+    assert other.nearest.why
+
+
 def test_a_text_without_a_headline_has_no_check(comparison: Comparison) -> None:
     untitled = replace(comparison.articles[1], title=None)
     changed = replace(comparison, articles=(comparison.articles[0], untitled))

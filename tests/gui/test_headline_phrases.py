@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from core.headlines import Headline, HeadlineCheck, Outcome
 from core.palette import Kind
+from core.records import Comparison, Nearest
 from gui.headline_phrases import check_kind, check_reason, check_words, headline_words
 
 
@@ -43,6 +44,17 @@ def test_the_reason_quotes_the_passage(headlines: tuple[Headline, ...]) -> None:
 
     assert reason.startswith("B: “pro-Taliban terrorists in Pakistan have joined” – denial:")
     assert check_reason(HeadlineCheck("B", Outcome.NOT_TOLD)) == ""
+
+
+def test_what_is_not_told_quotes_what_comes_nearest(comparison: Comparison) -> None:
+    nearest = Nearest(comparison.by_id["B3"], 0.31, "other place: Bosnia here, Syria there")
+
+    reason = check_reason(HeadlineCheck("B", Outcome.NOT_TOLD, nearest=nearest))
+
+    assert reason == (
+        "Nearest in B: “sent hundreds of militants to Syria” – "
+        "other place: Bosnia here, Syria there"
+    )
 
 
 def test_a_headline_that_is_not_in_the_text_says_so(headlines: tuple[Headline, ...]) -> None:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from pytestqt.qtbot import QtBot
 
-from core.headlines import Headline
+from core.headlines import Headline, HeadlineCheck, Outcome
+from core.records import Comparison, Nearest
 from core.wording import Actor
 from gui.__main__ import begin
 from gui.actions import Command
 from gui.main_window import MainWindow
 from gui.models.namings_model import Column
+from gui.studies import Study
 
 CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
@@ -67,6 +71,22 @@ def test_a_headline_is_pointed_out_with_the_passage(
     assert finding is not None
     assert framed(studied, "A") == headlines[0].span
     assert framed(studied, "B") == finding.pair.b.span
+
+
+def test_a_headline_that_is_not_told_is_pointed_out_with_the_nearest_passage(
+    studied: MainWindow, comparison: Comparison, headlines: tuple[Headline, ...], qtbot: QtBot
+) -> None:
+    near = Nearest(comparison.by_id["B3"], 0.31, "another subject")
+    check = HeadlineCheck("B", Outcome.NOT_TOLD, nearest=near)
+    headline = replace(headlines[0], checks=(headlines[0].checks[0], check))
+    studied.views.page.show_headlines(Study(is_begun=True, found=(headline,)))
+
+    with qtbot.waitSignal(studied.parts.announcer.said) as said:
+        qtbot.mouseClick(studied.views.page.headlines.buttons[1], Qt.MouseButton.LeftButton)
+
+    assert framed(studied, "A") == headline.span
+    assert framed(studied, "B") == near.claim.span
+    assert said.args[0].endswith("– another subject")
 
 
 def test_review_brings_the_evidence_back(studied: MainWindow, qtbot: QtBot) -> None:

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from core.headlines import Headline, HeadlineCheck, Outcome
 from core.palette import Kind
+from core.records import Comparison, Nearest
 from gui.studies import Study
 from gui.theme import DARK, LIGHT
 from gui.views.headline_strip import HeadlineStrip
@@ -57,6 +58,22 @@ def test_what_has_no_passage_leads_nowhere(strip: HeadlineStrip) -> None:
     own, other = strip.buttons[:2]
     assert (own.text(), own.isEnabled()) == ("? not checked against its own text", False)
     assert (other.text(), other.isEnabled()) == ("○ not found in B", False)
+
+
+def test_what_is_not_told_leads_to_the_nearest_passage(
+    strip: HeadlineStrip, comparison: Comparison, qtbot: QtBot
+) -> None:
+    near = HeadlineCheck(
+        "B", Outcome.NOT_TOLD, nearest=Nearest(comparison.by_id["B3"], 0.31, "another subject")
+    )
+    headline = Headline("A", "It left", None, (HeadlineCheck("A", Outcome.NOT_CHECKED), near))
+    strip.show_headlines(Study(is_begun=True, found=(headline,)))
+
+    with qtbot.waitSignal(strip.check_chosen) as chosen:
+        qtbot.mouseClick(strip.buttons[1], Qt.MouseButton.LeftButton)
+
+    assert chosen.args == [headline, near]
+    assert "sent hundreds of militants" in strip.buttons[1].accessibleDescription()
 
 
 def test_a_failure_reads_not_checked(strip: HeadlineStrip) -> None:
