@@ -19,6 +19,7 @@ _WORDS = {
     "contradicted": (Kind.CONTRADICT, QT_TRANSLATE_NOOP("headlines", "contradicted by {0}")),
     "differs": (Kind.DIFFER, QT_TRANSLATE_NOOP("headlines", "differs in detail from {0}")),
     "borne out": (Kind.AGREE, QT_TRANSLATE_NOOP("headlines", "borne out by {0}")),
+    "unsure": (Kind.UNSURE, QT_TRANSLATE_NOOP("headlines", "may be told in {0}")),
     "not told": (Kind.ONLY, QT_TRANSLATE_NOOP("headlines", "not found in {0}")),
     "not checked": (Kind.UNSURE, QT_TRANSLATE_NOOP("headlines", "not checked against {0}")),
 }
@@ -50,8 +51,9 @@ def check_reason(check: HeadlineCheck) -> str:
     if check.finding is not None:
         why = reason_words(check.finding.verdict.reasons[0], translated)
         return f"{check.against}: “{passage}” – {why}"
+    near = _translated("Nearest in {0}: “{1}”").format(check.against, passage)
     why = check.nearest.why if check.nearest is not None else ""
-    return _translated("Nearest in {0}: “{1}” – {2}").format(check.against, passage, why)
+    return f"{near} – {why}" if why else near
 
 
 def headline_words(headline: Headline) -> str:

@@ -7,7 +7,7 @@ import pytest
 
 from core.comparison import compare
 from core.engine import Check
-from core.headlines import Headline, Outcome, check_headlines
+from core.headlines import NEAR_01, Headline, Outcome, check_headlines
 from core.records import Article, Comparison
 
 BODY = (
@@ -88,6 +88,24 @@ def test_what_is_not_told_names_the_passage_that_comes_nearest(
     assert other.passage == other.nearest.claim
     assert other.passage in [claim for claim in comparison.claims if claim.article == "A"]
     assert other.nearest.why
+
+
+def test_what_a_near_passage_does_not_settle_may_be_told() -> None:
+    told = "The mayor met the ferry workers on Friday."
+    articles = (
+        article(f"{told}\n\nSwimmers wait.", "Mayor meets ferry workers and pledges aid"),
+        article("Rain fell on the hills all night."),
+    )
+
+    (headline,) = check_headlines(compare(articles))
+
+    own, other = headline.checks
+    assert own.outcome is Outcome.UNSURE
+    assert own.passage is not None
+    assert own.passage.text in told
+    assert own.nearest is not None
+    assert (own.nearest.similarity >= NEAR_01, own.nearest.why) == (True, "")
+    assert other.outcome is Outcome.NOT_TOLD
 
 
 def test_a_text_without_a_headline_has_no_check(comparison: Comparison) -> None:

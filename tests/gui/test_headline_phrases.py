@@ -20,6 +20,7 @@ def test_every_outcome_has_its_words_and_its_glyph(headlines: tuple[Headline, ..
         Outcome.CONTRADICTED: ("contradicted by B", Kind.CONTRADICT),
         Outcome.DIFFERS: ("differs in detail from B", Kind.DIFFER),
         Outcome.BORNE_OUT: ("borne out by B", Kind.AGREE),
+        Outcome.UNSURE: ("may be told in B", Kind.UNSURE),
         Outcome.NOT_TOLD: ("not found in B", Kind.ONLY),
         Outcome.NOT_CHECKED: ("not checked against B", Kind.UNSURE),
     }
@@ -55,6 +56,14 @@ def test_what_is_not_told_quotes_what_comes_nearest(comparison: Comparison) -> N
         "Nearest in B: “sent hundreds of militants to Syria” – "
         "other place: Bosnia here, Syria there"
     )
+
+
+def test_what_may_be_told_quotes_the_passage_alone(comparison: Comparison) -> None:
+    nearest = Nearest(comparison.by_id["B3"], 0.61, "")
+
+    reason = check_reason(HeadlineCheck("B", Outcome.UNSURE, nearest=nearest))
+
+    assert reason == "Nearest in B: “sent hundreds of militants to Syria”"
 
 
 def test_a_headline_that_is_not_in_the_text_says_so(headlines: tuple[Headline, ...]) -> None:
