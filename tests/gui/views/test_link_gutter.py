@@ -195,7 +195,7 @@ def test_glyph_of_a_stub_is_painted_beside_its_arrow(
 
 
 def test_a_link_shows_through_the_one_that_crosses_it(gutter: LinkGutter) -> None:
-    over, under = band("over", 20, 320, Kind.CONTRADICT), band("under", 320, 20, Kind.DIFFER)
+    over, under = band("over", 150, 180, Kind.CONTRADICT), band("under", 180, 150, Kind.DIFFER)
     crossing = gutter.shapes.path(over).intersected(gutter.shapes.path(under))
     box = crossing.boundingRect().toRect()
     points = [
