@@ -20,6 +20,10 @@ CASES = {
         "The fire in Riga killed 12 people on Monday.",
         "On Monday the fire in Riga killed 40 people.",
     ),
+    ReasonKind.DATE: (
+        "The council opened the new bridge on 3 May 2013.",
+        "On 9 May 2013 the council opened the new bridge.",
+    ),
     ReasonKind.PLACE: (
         "The minister met the union leaders in Paris.",
         "The minister met the union leaders in Berlin.",
