@@ -65,17 +65,19 @@ def test_hits_are_marked_in_both_texts_and_the_first_is_framed(
 def test_the_mouse_leads_from_hit_to_hit_and_over_to_the_other_text(
     view: SideBySide, bar: FindBar, qtbot: QtBot
 ) -> None:
-    qtbot.keyClicks(bar.field, "30. The ferry")
+    qtbot.keyClicks(bar.field, "0. The ferry")
 
-    click(bar, "↓", qtbot)
-    in_b = framed(view, "A"), framed(view, "B")
-    pane = view.panes["B"]
-    seen = pane.viewport.shows_well(pane.y_of(pane.text._framed.start))
     click(bar, "↑", qtbot)
+    last = bar.count.text(), framed(view, "A"), framed(view, "B")
+    pane = view.panes["B"]
+    is_seen = pane.viewport.shows_well(pane.y_of(pane.text._framed.start))
+    click(bar, "↓", qtbot)
+    click(bar, "↓", qtbot)
 
-    assert in_b == ("", "30. The ferry")
-    assert seen
-    assert (framed(view, "A"), framed(view, "B")) == ("30. The ferry", "")
+    assert last == ("12 of 12", "", "0. The ferry")
+    assert is_seen
+    assert (bar.count.text(), framed(view, "B")) == ("2 of 12", "")
+    assert framed(view, "A") == "0. The ferry"
 
 
 @pytest.mark.usefixtures("finder")
