@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -285,5 +286,7 @@ def window(
     window = build(qapp, fake_engine.as_engine(), preferences)
     qtbot.addWidget(window)
     window.show()
+    # Qt takes a key that the last test pressed with Ctrl for held until the next one is let go.
+    qtbot.keyRelease(window, Qt.Key.Key_Escape)
     yield window
     window.close()
