@@ -37,7 +37,7 @@ class FindingCells(QStyledItemDelegate):
         """Break the text here: Qt would cut the last line short within a word."""
         super().initStyleOption(option, index)
         metrics = QFontMetricsF(option.font)
-        lines = lines_within(metrics, option.text, _room_px(option, metrics), CELL_LINES)
+        lines = lines_within(metrics, option.text, _room_px(option), CELL_LINES)
         option.text = _NEWLINE.join(lines)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -49,15 +49,12 @@ class FindingCells(QStyledItemDelegate):
             painter.fillRect(QRect(rect.topLeft(), rect.topRight()), QColor(self._theme.edge))
 
 
-def _room_px(option: QStyleOptionViewItem, metrics: QFontMetricsF) -> float:
-    """Width of a line: Qt leaves the rim of a focus frame on both sides of the text.
-
-    It also counts how far a last letter leans out, which no width of words tells.
-    """
+def _room_px(option: QStyleOptionViewItem) -> float:
+    """Width of a line: Qt leaves a rim on both sides of the text, and rounds its width up."""
     style, element = option.widget.style(), QStyle.SubElement.SE_ItemViewItemText
     rim_px = style.pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, None, option.widget) + 1
     text_px = style.subElementRect(element, option, option.widget).width()
-    return text_px - 2 * rim_px + min(metrics.minRightBearing(), 0.0)
+    return text_px - 2 * rim_px - 1
 
 
 def _group(index: Index) -> object:

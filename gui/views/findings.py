@@ -20,8 +20,8 @@ GIVING_WAY = (Column.STRENGTH, Column.TOPIC)
 """Columns that go, in this order, where what A and B say would be too narrow to be read: both
 are told with the evidence too."""
 
-LEAST_CHARACTERS = 17
-"""Of what A and B say, on a line, with the room around it: two words or three."""
+LEAST_CHARACTERS = 14
+"""Of what A and B say, on a line, with the room around it: two words."""
 
 LEAST_COLUMN_PX = 24
 """Qt's own least width grows with the letters, beyond what a glyph needs."""
@@ -36,8 +36,9 @@ COLUMN_WORDS = {
     Column.REVIEW: "→≈✎",
 }
 """The widest text of each narrow column, from which its width is taken."""
-CELL_ROOM_PX = 16
-"""To the left and right of a cell's text, together: less than elsewhere, room is scarce here."""
+CELL_ROOM_PX = 24
+"""To the left and right of a cell's text, together: its padding, Qt's rim on both sides, and
+what is lost by rounding."""
 
 
 def row_height_px(table: QWidget) -> int:

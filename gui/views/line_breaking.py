@@ -32,7 +32,12 @@ def _fitting(
 ) -> list[str]:
     """The first word, the first two and so on, each with ``end``, as far as they fit."""
     begun = (f"{part}{end}" for part in accumulate(words, "{} {}".format))
-    return list(takewhile(lambda part: metrics.horizontalAdvance(part) <= width_px, begun))
+    return list(takewhile(lambda part: _width_px(metrics, part) <= width_px, begun))
+
+
+def _width_px(metrics: QFontMetricsF, line: str) -> float:
+    """Width that a line takes, as Qt counts it: a last letter that leans out needs room too."""
+    return max(metrics.horizontalAdvance(line), metrics.boundingRect(line).right())
 
 
 def _cut_short(metrics: QFontMetricsF, words: Sequence[str], width_px: float) -> str:

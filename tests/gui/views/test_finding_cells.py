@@ -13,8 +13,9 @@ from core.palette import Kind
 from core.records import Comparison
 from gui.models.findings_model import Column, FindingsModel
 from gui.theme import LIGHT
+from gui.theme_qt import style_sheet
 from gui.view_state import ViewState, rows_of
-from gui.views.findings import FindingsView
+from gui.views.findings import COLUMN_WORDS, FindingsView
 
 FOCUS_MARGIN = QStyle.PixelMetric.PM_FocusFrameHMargin
 
@@ -100,3 +101,20 @@ def test_no_line_parts_what_stands_in_one_group(
     view.show_rows((only_in_a, only_in_a), ViewState(), is_checked=True)
 
     assert count_pixels(view.viewport().grab(), LIGHT.edge) < 50
+
+
+@pytest.mark.parametrize("points", [9, 18])
+def test_no_narrow_column_cuts_its_texts_short(view: FindingsView, points: int) -> None:
+    font = view.font()
+    font.setPointSizeF(points)
+    view.setFont(font)
+    view.setStyleSheet(style_sheet(LIGHT, letters_points=points))
+    view.resize(1200, 500)
+
+    shown = [column for column in COLUMN_WORDS if not view.isColumnHidden(column)]
+
+    assert Column.STRENGTH in shown
+    for row in range(view.model().rowCount()):
+        for column in shown:
+            whole = view.model().index(row, column).data()
+            assert " ".join(option_of(view, row, column).text.split()) == whole
