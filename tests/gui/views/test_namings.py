@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -95,12 +96,15 @@ def test_why_there_is_nothing_is_said_in_words(view: NamingsView, study: Study, 
 
 def test_a_line_parts_the_actors(view: NamingsView, actors: tuple[Actor, ...]) -> None:
     view.show_actors(Study(is_begun=True, found=(*actors, *actors)))
+    rule = QColor("#123456")
+    palette = view.table.palette()
+    palette.setColor(QPalette.ColorRole.Mid, rule)
+    view.table.setPalette(palette)
     model = view.table.model()
     lines = [model.index(row, 0).data(LINE_ROLE).is_first for row in range(model.rowCount())]
 
     image = view.table.viewport().grab().toImage()
 
-    rule = view.table.palette().mid().color()
     tops = [view.table.visualRect(model.index(row, 0)).topLeft() for row in range(len(lines))]
     ruled = [image.pixelColor(top.x() + 2, top.y()) == rule for top in tops if top.y() >= 0]
     assert ruled == [False, *lines[1:]]
