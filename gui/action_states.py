@@ -54,7 +54,12 @@ COMPARISON_COMMANDS = (
 """What makes sense only with a comparison; switched off, the keys go to the widgets."""
 
 SEARCH_COMMANDS = (Command.FIND_NEXT, Command.FIND_PREVIOUS)
-PANE_COMMANDS = (Command.NEXT_PANE, Command.PREVIOUS_PANE)
+PANE_COMMANDS = (
+    Command.NEXT_PANE,
+    Command.PREVIOUS_PANE,
+    Command.MORE_ROOM,
+    Command.LESS_ROOM,
+)
 ROW_COMMANDS = (Command.CONFIRM, Command.REJECT, Command.NOTE)
 """What judges the current row, in review mode only: plain letters are typed elsewhere."""
 

@@ -63,6 +63,8 @@ class Command(StrEnum):
     REMOVED = "removed"
     RULER = "ruler"
     NAMINGS = "namings"
+    MORE_ROOM = "more_room"
+    LESS_ROOM = "less_room"
     SERIF = "serif"
     ZOOM_IN = "zoom_in"
     ZOOM_OUT = "zoom_out"
@@ -180,6 +182,12 @@ ACTIONS: tuple[ActionEntry, ...] = (
     _toggle(Command.REMOVED, _text("Show what cleaning took out"), "Ctrl+Shift+R"),
     _toggle(Command.RULER, _text("Overview ruler"), "F9"),
     ActionEntry(Command.NAMINGS, Menu.VIEW, _text("Namings, or evidence"), ("Ctrl+Shift+N",)),
+    ActionEntry(
+        Command.MORE_ROOM, Menu.VIEW, _text("More room for this area"), ("Alt+Shift+Right",)
+    ),
+    ActionEntry(
+        Command.LESS_ROOM, Menu.VIEW, _text("Less room for this area"), ("Alt+Shift+Left",)
+    ),
     _toggle(Command.SERIF, _text("Texts in letters with serifs")),
     ActionEntry(Command.ZOOM_IN, Menu.VIEW, _text("Larger text"), ("Ctrl++", "Ctrl+=")),
     ActionEntry(Command.ZOOM_OUT, Menu.VIEW, _text("Smaller text"), ("Ctrl+-",)),

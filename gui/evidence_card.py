@@ -10,6 +10,8 @@ from core.review import Judgement
 from core.spans import Span
 from gui.phrases import (
     KIND_WORDS,
+    Say,
+    as_written,
     between_words,
     byline_of,
     confidence_words,
@@ -36,6 +38,7 @@ class Quote:
         text: Its sentence, as it stands in the article.
         focus: Where the claim stands in ``text``.
         marks: Where the deciding words stand in ``text``.
+        say: What the words about it are told with.
     """
 
     article: Article
@@ -43,22 +46,24 @@ class Quote:
     text: str
     focus: Span
     marks: tuple[Span, ...] = ()
+    say: Say = as_written
 
     @property
     def byline(self) -> str:
         """Whose words these are: letter, outlet and day, or the headline."""
-        name = byline_of(self.article) or title_of(self.article)
+        name = byline_of(self.article, self.say) or title_of(self.article)
         return f"{self.claim.article} · {name}"
 
     @property
     def speaker(self) -> str:
         """Who says it and how firmly."""
-        return speaker_words(self.claim.attribution)
+        return speaker_words(self.claim.attribution, self.say)
 
     @property
     def values(self) -> tuple[str, ...]:
         """What the checkable details were taken for, where that is not plain."""
-        return tuple(words for fact in self.claim.facts if (words := fact_words(fact)))
+        told = (fact_words(fact, self.say) for fact in self.claim.facts)
+        return tuple(words for words in told if words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +106,7 @@ class EvidenceCard:
         engine: What decided, with versions.
         review: What the reader made of it ("confirmed"); empty where nothing.
         note: The reader's words on it.
+        say: What its heading is told with.
     """
 
     kind: Kind
@@ -113,63 +119,75 @@ class EvidenceCard:
     engine: str
     review: str = ""
     note: str = ""
+    say: Say = as_written
 
     @property
     def heading(self) -> str:
         """The verdict in words, with the side of a lone claim."""
         if self.kind is Kind.ONLY:
-            return f"Only in {self.quotes[0].claim.article}"
-        return KIND_WORDS[self.kind]
+            return self.say("Only in {0}").format(self.quotes[0].claim.article)
+        return self.say(KIND_WORDS[self.kind])
 
 
-def card_of(comparison: Comparison, row: Row, judgement: Judgement | None = None) -> EvidenceCard:
-    """The evidence for a row of this comparison, and what the reader made of it."""
+def card_of(
+    comparison: Comparison, row: Row, judgement: Judgement | None = None, say: Say = as_written
+) -> EvidenceCard:
+    """The evidence for a row of this comparison, and what the reader made of it.
+
+    Args:
+        comparison: What the row is of.
+        row: The finding, or the lone claim.
+        judgement: The reader's, if there is one.
+        say: What the words of the card are told with; one that is copied stays in English.
+    """
     engine = _engine_words(comparison)
     if row.finding is not None:
-        card = _finding_card(comparison, row.finding, engine)
+        card = _finding_card(comparison, row.finding, engine, say)
     elif row.only is not None:
-        card = _only_card(comparison, row.only, engine)
+        card = _only_card(comparison, row.only, engine, say)
     else:
         message = f"a row holds a finding or a lone claim: {row.key}"
         raise ValueError(message)
     if judgement is None:
         return card
-    decided = review_words(judgement, row) if judgement.decision else ""
+    decided = review_words(judgement, row, say) if judgement.decision else ""
     return replace(card, review=decided, note=" ".join(judgement.note.split()))
 
 
-def _finding_card(comparison: Comparison, finding: Finding, engine: str) -> EvidenceCard:
+def _finding_card(comparison: Comparison, finding: Finding, engine: str, say: Say) -> EvidenceCard:
     pair, verdict = finding.pair, finding.verdict
     kind = KIND_OF_LABEL[verdict.label]
     a_marks = tuple(span for reason in verdict.reasons for span in reason.a_spans)
     b_marks = tuple(span for reason in verdict.reasons for span in reason.b_spans)
-    runner_up = KIND_WORDS[KIND_OF_LABEL[verdict.runner_up]] if verdict.runner_up else ""
+    runner_up = say(KIND_WORDS[KIND_OF_LABEL[verdict.runner_up]]) if verdict.runner_up else ""
     return EvidenceCard(
         kind=kind,
-        confidence=confidence_words(verdict.confidence),
-        between=between_words(kind, verdict.between),
-        quotes=(_quote(comparison, pair.a, a_marks), _quote(comparison, pair.b, b_marks)),
-        reasons=tuple(reason_words(reason) for reason in verdict.reasons),
+        confidence=confidence_words(verdict.confidence, say),
+        between=between_words(kind, verdict.between, say),
+        quotes=(_quote(comparison, pair.a, a_marks, say), _quote(comparison, pair.b, b_marks, say)),
+        reasons=tuple(reason_words(reason, say) for reason in verdict.reasons),
         nearest=(),
         runner_up=runner_up.lower(),
         engine=engine,
+        say=say,
     )
 
 
-def _only_card(comparison: Comparison, only: OnlyIn, engine: str) -> EvidenceCard:
+def _only_card(comparison: Comparison, only: OnlyIn, engine: str, say: Say) -> EvidenceCard:
     return EvidenceCard(
         kind=Kind.ONLY,
         confidence="",
         between="",
-        quotes=(_quote(comparison, only.claim, ()),),
+        quotes=(_quote(comparison, only.claim, (), say),),
         reasons=(),
         nearest=tuple(_passage(nearest) for nearest in only.nearest),
         runner_up="",
         engine=engine,
+        say=say,
     )
 
 
-def _quote(comparison: Comparison, claim: Claim, marks: tuple[Span, ...]) -> Quote:
+def _quote(comparison: Comparison, claim: Claim, marks: tuple[Span, ...], say: Say) -> Quote:
     article = comparison.article(claim.article)
     around = Span(min(claim.sentence.start, claim.start), max(claim.sentence.end, claim.end))
     inside = sorted({mark for mark in marks if around.contains(mark) and stands_out(mark, claim)})
@@ -179,6 +197,7 @@ def _quote(comparison: Comparison, claim: Claim, marks: tuple[Span, ...]) -> Quo
         text=around.of(article.text),
         focus=claim.span.shifted(-around.start),
         marks=tuple(mark.shifted(-around.start) for mark in inside),
+        say=say,
     )
 
 

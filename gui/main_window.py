@@ -129,7 +129,8 @@ class MainWindow(QMainWindow):
         is_old = self.parts.desk.session.made is not None
         finding = row.finding if row and not is_old else None
         self.parts.flipper.show_finding(reader.comparison, finding)
-        self.views.page.show_state(reader.rows, state, reader.card, is_checked=reader.is_checked)
+        card = reader.shown_card
+        self.views.page.show_state(reader.rows, state, card, is_checked=reader.is_checked)
         self.parts.preferences.is_linked = state.is_linked
         self._action_states.show_state(state, row)
         self._show_review(state)

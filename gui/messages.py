@@ -11,8 +11,9 @@ from PySide6.QtCore import QCoreApplication
 from core.errors import CoreError
 from core.records import Claim, Comparison, Label
 from core.store import ComparisonSummary
-from gui.phrases import shortened
+from gui.phrases import day_words, shortened
 from gui.session import Session, Side
+from gui.verdict_phrases import translated
 
 CONTEXT = "messages"
 
@@ -90,7 +91,7 @@ def notices_of(session: Session) -> tuple[Notice, ...]:
 
 def made_words(made: ComparisonSummary) -> str:
     """That another engine than the present one made what is shown, and when."""
-    day = f"{made.made_at.astimezone():%d %b %Y}".lstrip("0")
+    day = day_words(made.made_at.astimezone(), translated)
     is_same_version = made.engine.version == version("crosslight")
     other = _translated("other networks")
     engine = other if is_same_version else f"Crosslight {made.engine.version}"

@@ -8,6 +8,7 @@ The window gives ``gui.verdict_phrases.translated``.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
 from core.palette import Kind
 from core.records import (
@@ -75,13 +76,14 @@ STANCE_WORDS = {
     Stance.PROMISES: "promised by {0}",
 }
 
-BOUND_SIGNS = {
-    Bound.EXACT: "",
-    Bound.ABOUT: "about ",
-    Bound.AT_LEAST: "at least ",
-    Bound.AT_MOST: "at most ",
-    Bound.RANGE: "",
+BOUND_WORDS = {
+    Bound.ABOUT: "about {0}",
+    Bound.AT_LEAST: "at least {0}",
+    Bound.AT_MOST: "at most {0}",
 }
+
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+"""Written out: ``strftime`` would name them in the language of the desktop, on a card too."""
 
 _VERBS = {
     Kind.CONTRADICT: "contradict each other",
@@ -152,20 +154,24 @@ def speaker_words(attribution: Attribution | None, say: Say = as_written) -> str
     return f"{said} (“{attribution.cue}”)"
 
 
-def fact_words(fact: Fact) -> str:
+def fact_words(fact: Fact, say: Say = as_written) -> str:
     """A fact's words and, where it is not the same, the value they were taken for.
 
     Empty where that says no more than the quote: a name as it stands, a negation, a hedge.
     """
     if fact.kind in (FactKind.NEGATION, FactKind.HEDGE):
         return ""
+    is_same = _normalised(fact, as_written).casefold() == fact.text.casefold()
+    return "" if is_same else f"{fact.text} → {_normalised(fact, say)}"
+
+
+def _normalised(fact: Fact, say: Say) -> str:
     value = _value_words(fact.value)
     if fact.high is not None and fact.high != fact.value:
-        value = f"{value} to {_value_words(fact.high)}"
-    unit = f" {fact.unit}" if fact.unit else ""
-    normalised = f"{BOUND_SIGNS[fact.bound]}{value}{unit}"
-    is_same = normalised.casefold() == fact.text.casefold()
-    return "" if is_same else f"{fact.text} → {normalised}"
+        value = say("{0} to {1}").format(value, _value_words(fact.high))
+    bound = BOUND_WORDS.get(fact.bound)
+    told = say(bound).format(value) if bound else value
+    return f"{told} {fact.unit}" if fact.unit else told
 
 
 def _value_words(value: float | str) -> str:
@@ -177,15 +183,20 @@ def title_of(article: Article) -> str:
     return article.title or shortened(article.text[: 2 * TITLE_LENGTH], TITLE_LENGTH)
 
 
-def byline_of(article: Article) -> str:
+def day_words(day: date, say: Say = as_written) -> str:
+    """A day as it is written: "18 Jul 2013"."""
+    return say("{0} {1} {2}").format(day.day, say(MONTHS[day.month - 1]), day.year)
+
+
+def byline_of(article: Article, say: Say = as_written) -> str:
     """Outlet and day, as far as they are known: "Press TV · 18 Jul 2013"."""
-    day = f"{article.published:%d %b %Y}".lstrip("0") if article.published else ""
+    day = day_words(article.published, say) if article.published else ""
     return " · ".join(part for part in (article.outlet, day) if part)
 
 
-def label_of(article: Article) -> str:
+def label_of(article: Article, say: Say = as_written) -> str:
     """How the toolbar names an article: outlet and day as far as known, then its headline."""
-    return " · ".join(part for part in (byline_of(article), title_of(article)) if part)
+    return " · ".join(part for part in (byline_of(article, say), title_of(article)) if part)
 
 
 def stands_out(words: Span, claim: Claim) -> bool:

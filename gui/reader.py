@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from core.palette import Kind
 from core.records import Comparison, ReasonKind
 from gui.evidence_card import EvidenceCard, card_of
-from gui.phrases import end_words
+from gui.phrases import Say, as_written, end_words
 from gui.review import Reviewer
 from gui.verdict_phrases import translated
 from gui.view_state import (
@@ -68,11 +68,19 @@ class Reader(QObject):
 
     @property
     def card(self) -> EvidenceCard | None:
-        """The evidence for the current row, with what the reader made of it."""
+        """The evidence for the current row, with what the reader made of it, to be copied."""
+        return self._card(as_written)
+
+    @property
+    def shown_card(self) -> EvidenceCard | None:
+        """The same in the reader's language."""
+        return self._card(translated)
+
+    def _card(self, say: Say) -> EvidenceCard | None:
         row = self.row
         if self._comparison is None or row is None:
             return None
-        return card_of(self._comparison, row, self._reviewer.judgement(row.key))
+        return card_of(self._comparison, row, self._reviewer.judgement(row.key), say)
 
     def show_comparison(self, comparison: Comparison | None) -> None:
         """Read this comparison from its sharpest contradiction on, or from where the reader was."""

@@ -112,6 +112,8 @@ def _calls_on_texts(
 
 def _calls_on_window(parts: Parts, views: Views, reading_intents: ReadingIntents) -> Calls:
     calls: Calls = {
+        Command.MORE_ROOM: partial(views.page.give_room, 1),
+        Command.LESS_ROOM: partial(views.page.give_room, -1),
         Command.NEXT_PANE: partial(views.page.move_focus, 1),
         Command.PREVIOUS_PANE: partial(views.page.move_focus, -1),
         Command.NAMINGS: views.page.switch_details,

@@ -117,3 +117,18 @@ def test_the_changelog_knows_the_version() -> None:
     changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
 
     assert f"## [{project['version']}]" in changelog
+
+
+def test_every_table_and_tree_keeps_the_contract_of_qt_models() -> None:
+    models = [path for path in MODULES if path.parent == Path("gui", "models")]
+    kinds = re.compile(r"^class \w+\((?:TableModel|QAbstract\w+Model)\b", re.MULTILINE)
+    with_a_model = [path for path in models if kinds.search((ROOT / path).read_text("utf-8"))]
+
+    untested = [
+        path.name
+        for path in with_a_model
+        if "ModelTester" not in (ROOT / "tests" / path.parent / f"test_{path.name}").read_text()
+    ]
+
+    assert len(with_a_model) > 1
+    assert untested == []

@@ -45,7 +45,7 @@ def _title(entry: LibraryEntry) -> str:
 
 def _spoken(entry: LibraryEntry) -> str:
     count = translated("{0} words").format(entry.article.word_count)
-    parts = (_title(entry), byline_of(entry.article), count)
+    parts = (_title(entry), byline_of(entry.article, translated), count)
     return ", ".join(part for part in parts if part)
 
 
@@ -64,5 +64,5 @@ _COLUMNS: dict[int, Cells[LibraryEntry]] = {
     Column.WORDS: Cells(
         "Words", lambda entry: f"{entry.article.word_count:,}", tip=_tip, is_figure=True
     ),
-    Column.LABEL: Cells("Article", lambda entry: label_of(entry.article), tip=_tip),
+    Column.LABEL: Cells("Article", lambda entry: label_of(entry.article, translated), tip=_tip),
 }

@@ -58,7 +58,8 @@ class Cells(Generic[T]):
         if role == RECORD_ROLE:
             return record
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return (self.spoken or self.text)(record)
+            # A cell without a word would be met by a screen reader as one without a name.
+            return (self.spoken or self.text)(record) or QCoreApplication.translate(CONTEXT, "none")
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tool_tip((self.tip or self.text)(record))
         return self.alignment if role == Qt.ItemDataRole.TextAlignmentRole else None

@@ -93,7 +93,9 @@ class Sheets:
         for letter, article in zip(LETTERS, self._comparison.articles, strict=False):
             at = self._put(SetText(title_of(article), self._column, HEADLINE), letter, spot)
             ends.append(
-                self._put(SetText(byline_of(article) or " ", self._column, SMALL), letter, at)
+                self._put(
+                    SetText(byline_of(article, translated) or " ", self._column, SMALL), letter, at
+                )
             )
         spot = _down(self._legend(_down(max(ends), 1.5 * GAP)), GAP / 2)
         words = summary_of(self._comparison, translated)

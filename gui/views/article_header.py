@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 from core.records import Article
 from gui.phrases import byline_of, title_of
 from gui.tool_tip import plain_tool_tip
+from gui.verdict_phrases import translated
 from gui.views.line_breaking import lines_within
 from gui.views.widget_font import set_font
 
@@ -137,7 +138,7 @@ class ArticleHeader(QFrame):
 
     def set_article(self, article: Article | None) -> None:
         """Show an article's particulars, or what is there while there is none."""
-        self.byline.setText(byline_of(article) if article else self._placeholder)
+        self.byline.setText(byline_of(article, translated) if article else self._placeholder)
         self.headline.set_text(title_of(article) if article else "")
         self.length.setText(self._length_words(article) if article else "")
         for widget in (self, self.byline, self.length):

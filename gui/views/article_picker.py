@@ -19,6 +19,7 @@ from core.records import Article
 from gui.models.library_model import ENTRY_ROLE, Column, LibraryModel
 from gui.phrases import label_of
 from gui.session import LibraryEntry, Side
+from gui.verdict_phrases import translated
 
 CHEVRON_LINE_01 = 0.25
 """Half the width of the chevron, as a share of a line of the list's letters."""
@@ -90,7 +91,11 @@ class ArticlePicker(QWidget):
 
     def show_article(self, article: Article | None) -> None:
         """Name the article that lies on this side, whether the library lists it or not."""
-        text = label_of(article) if article else self.tr("Choose article {0}").format(self._side)
+        text = (
+            label_of(article, translated)
+            if article
+            else self.tr("Choose article {0}").format(self._side)
+        )
         self._list.setPlaceholderText(text)
         self._article = article
         self._list.setCurrentIndex(self._library.row_of(article))

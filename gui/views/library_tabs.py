@@ -32,6 +32,7 @@ class LibraryTabs(QTabWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start empty, the list in front."""
         super().__init__(parent)
+        self.setAccessibleName(self.tr("Articles or events"))
         self.articles = ArticlesModel(self)
         self.events = EventsModel(self)
         self.table = articles_table(self.articles, self)

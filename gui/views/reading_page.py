@@ -31,6 +31,7 @@ from gui.views.banner import BannerArea
 from gui.views.chips_row import ChipsRow
 from gui.views.chooser import Chooser
 from gui.views.claims import ClaimsView
+from gui.views.dividing import give_room
 from gui.views.evidence import EvidencePanel
 from gui.views.filter_bar import FilterBar
 from gui.views.find_bar import FindBar
@@ -261,16 +262,25 @@ class ReadingPage(QWidget):
         start = here[0] if here else (-1 if by > 0 else 0)
         shown[(start + by) % len(shown)].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def give_room(self, by: int) -> None:
+        """Give the area with the focus a step more (1) or less (-1) room: no drag is needed."""
+        across, down = self._splitters.values()
+        give_room(self.window().focusWidget() or self, (self.texts.splitter, across, down), by)
+
     def splitter_states(self) -> dict[str, QByteArray]:
         """Where the reader left the splitters, by name."""
-        return {name: splitter.saveState() for name, splitter in self._splitters.items()}
+        return {name: splitter.saveState() for name, splitter in self._dividers().items()}
 
     def restore_splitters(self, state_of: Callable[[str], QByteArray]) -> None:
         """Put the splitters back; an empty state leaves one as it is."""
-        for name, splitter in self._splitters.items():
+        for name, splitter in self._dividers().items():
             is_restored = splitter.restoreState(state_of(name))
             if splitter.orientation() is Qt.Orientation.Vertical:
                 self._is_divided = is_restored
+
+    def _dividers(self) -> dict[str, QSplitter]:
+        """All that the reader can move, by the names under which they are remembered."""
+        return {**self._splitters, "texts": self.texts.splitter}
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Give the evidence its lines when the height is known, unless the reader has divided it.

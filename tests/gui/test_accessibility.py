@@ -5,10 +5,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QAction, QFont
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QAction, QFont, QImage
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from core.palette import Kind
 from core.review import Decision
 from gui.__main__ import begin
 from gui.actions import Command
@@ -137,6 +139,22 @@ def test_a_dialog_has_no_nameless_control(
     assert nameless(dialog) == []
 
 
+def test_the_library_has_no_nameless_control(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "flood.txt").write_text("The river burst its banks on Monday.", encoding="utf-8")
+    do(window, Command.LIBRARY)
+    with qtbot.waitSignal(window.parts.librarian.told, timeout=20_000):
+        window.views.library_page.sources_dropped.emit([str(tmp_path / "flood.txt")])
+    qtbot.waitUntil(lambda: not window.parts.librarian.is_busy, timeout=20_000)
+    articles = nameless(window)
+
+    window.views.library_page.tabs.setCurrentIndex(1)
+
+    assert articles == []
+    assert nameless(window) == []
+
+
 def targets(window: QWidget) -> list[QWidget]:
     kinds = (QPushButton, QToolButton, QComboBox, QLineEdit, QCheckBox)
     found = [widget for kind in kinds for widget in window.findChildren(kind)]
@@ -223,6 +241,32 @@ def test_tab_reaches_every_control_and_comes_round(reviewing: MainWindow, qtbot:
         and widget not in met
     ]
     assert missed == []
+
+
+def changed_pixels(one: QImage, other: QImage) -> int:
+    places = ((x, y) for x in range(one.width()) for y in range(one.height()))
+    return sum(one.pixel(x, y) != other.pixel(x, y) for x, y in places)
+
+
+def test_every_stop_of_the_tab_key_shows_that_it_has_the_focus(
+    reviewing: MainWindow, qtbot: QtBot
+) -> None:
+    reviewing.views.page.findings.setFocus()
+    stops: list[QWidget] = []
+    while reviewing.focusWidget() not in stops:
+        stops.append(reviewing.focusWidget())
+        qtbot.keyClick(reviewing.focusWidget(), Key.Key_Tab)
+
+    unseen: list[str] = []
+    for at, stop in enumerate(stops):
+        stop.setFocus(Qt.FocusReason.TabFocusReason)
+        focused = stop.grab().toImage()
+        stops[at - 1].setFocus(Qt.FocusReason.TabFocusReason)
+        if changed_pixels(focused, stop.grab().toImage()) < stop.width() + stop.height():
+            unseen.append(stop.accessibleName() or type(stop).__name__)
+
+    assert len(stops) > len(Kind)
+    assert unseen == []
 
 
 def test_compare_and_review_without_a_mouse(window: MainWindow, qtbot: QtBot) -> None:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QTabBar,
     QTableView,
+    QTextBrowser,
     QWidget,
 )
 
@@ -26,6 +27,7 @@ from core.records import Comparison, Label
 from core.review import Decision, Judgement, decided, subjects_of
 from core.wording import Actor
 from gui.__main__ import build
+from gui.actions import Command
 from gui.engine import Engine
 from gui.headline_phrases import check_words
 from gui.library_phrases import counted
@@ -35,11 +37,13 @@ from gui.models.claims_model import ClaimsModel
 from gui.models.findings_model import Column, FindingsModel
 from gui.naming_phrases import spoken_naming, stop_words
 from gui.namings import NamingStop, lines_of
+from gui.phrases import fact_words
 from gui.preferences import Preferences
 from gui.reader import Reader
 from gui.review import Reviewer
 from gui.session import Place, Session
 from gui.theme import LIGHT
+from gui.verdict_phrases import translated
 from gui.view_state import rows_of
 
 OPEN, CLOSE = "«", "»"
@@ -206,3 +210,33 @@ def test_the_lines_of_the_status_bar_are_told_in_the_readers_words(
         marked_window.statusBar().currentMessage()
         == f"«confirmed» · «0 of {len(reader.rows)} reviewed»"
     )
+
+
+def test_the_evidence_is_told_in_the_readers_words_and_copied_in_english(
+    marked_window: MainWindow, comparison: Comparison
+) -> None:
+    a, b = comparison.articles
+    marked_window.on_session_changed(Session(Place(a), Place(b), comparison))
+    panel = marked_window.views.page.evidence
+    head = " ".join(label.text() for label in panel.head.findChildren(QLabel))
+    boxes = [box.toPlainText() for box in panel.findChildren(QTextBrowser)]
+
+    action = marked_window.findChild(QAction, Command.COPY_EVIDENCE)
+    assert isinstance(action, QAction)
+    action.trigger()
+
+    assert "«Contradiction»" in head
+    assert "«very likely» · 0.93" in head
+    assert "«The outlets quote sources who «contradict each other».»" in head
+    assert "A · NDTV · «14 «Jul» 2013»" in boxes[0]
+    assert "«said by Taliban sources»" in boxes[0]
+    assert "«denial»: the ministry rejects" in boxes[2]
+    assert OPEN not in marked_window.parts.clipboard.text()
+
+
+def test_values_are_told_in_the_readers_words(marking: Marking, comparison: Comparison) -> None:
+    assert marking
+    fact = comparison.claims[2].facts[0]
+
+    assert fact_words(fact, translated) == "at least 12 → «at least 12» expert"
+    assert fact_words(replace(fact, unit=None), translated) == ""

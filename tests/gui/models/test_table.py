@@ -79,3 +79,12 @@ def test_the_same_records_again_change_nothing(qtbot: QtBot) -> None:
 
     with qtbot.assertNotEmitted(model.modelReset):
         model.set_records(["river", "<b>sea</b>"])
+
+
+def test_a_cell_without_words_is_not_nameless_to_a_screen_reader() -> None:
+    model: TableModel[str] = TableModel({0: Cells("Why", lambda _: "")})
+    model.set_records(("river",))
+
+    cell = model.index(0, 0)
+
+    assert (cell.data(), cell.data(ROLE.AccessibleTextRole)) == ("", "none")
