@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from importlib.metadata import version
-from itertools import chain
+from itertools import chain, permutations
 from pathlib import Path
 
 from core import reading
@@ -199,9 +199,9 @@ def _only(
     nearest: dict[str, list[Nearest]] = {claim.id: [] for claim in claims}
     for pair in pairs:
         ticket.check()
-        why = shortfall(pair)
-        nearest[pair.a.id].append(Nearest(pair.b, pair.similarity, why))
-        nearest[pair.b.id].append(Nearest(pair.a, pair.similarity, why))
+        for claim, near in permutations((pair.a, pair.b)):
+            why = shortfall(claim, near, pair.similarity)
+            nearest[claim.id].append(Nearest(near, pair.similarity, why))
 
     def lone(claim: Claim) -> OnlyIn:
         ranked = sorted(nearest[claim.id], key=lambda near: (-near.similarity, near.claim.start))

@@ -230,7 +230,7 @@ def _undecided(against: str, pairs: Sequence[Pair]) -> HeadlineCheck:
     pair = max(pairs, key=lambda pair: (pair.similarity, -pair.b.start))
     is_near = pair.similarity >= NEAR_01
     outcome = Outcome.UNSURE if is_near else Outcome.NOT_TOLD
-    why = "" if is_near else shortfall(pair)
+    why = "" if is_near else shortfall(pair.a, pair.b, pair.similarity)
     return HeadlineCheck(against, outcome, nearest=Nearest(pair.b, pair.similarity, why))
 
 

@@ -24,6 +24,10 @@ NEAREST_LENGTH = 42
 """Code points of a near miss that are shown: a pair stands on one line of a banner."""
 
 
+NEARLY_ALL_01 = 0.75
+"""Share of the claims of each side from which two texts are told to be nearly the same."""
+
+
 class Tone(StrEnum):
     """How grave a notice is."""
 
@@ -112,6 +116,9 @@ def _about(comparison: Comparison) -> list[Notice]:
     if is_republished(comparison):
         text = _translated("Republished copy: both sides carry the same text.")
         notices.append(Notice(Tone.INFO, text))
+    elif is_revised(comparison):
+        text = _translated("Nearly the same text: most claims stand word for word on both sides.")
+        notices.append(Notice(Tone.INFO, text))
     elif all(finding.verdict.label is Label.UNSURE for finding in comparison.findings):
         text = _translated(
             "These may cover different events: no claim of one was found in the other."
@@ -124,6 +131,18 @@ def is_republished(comparison: Comparison) -> bool:
     """Whether the first two articles have the same words in the same order."""
     first, second = comparison.articles[0], comparison.articles[-1]
     return len(comparison.articles) > 1 and first.text.split() == second.text.split()
+
+
+def is_revised(comparison: Comparison) -> bool:
+    """Whether nearly all claims of either side stand in the other in the same words."""
+    a, b = (
+        [" ".join(claim.text.split()) for claim in comparison.claims if claim.article == letter]
+        for letter in ("A", "B")
+    )
+    return bool(a and b) and all(
+        sum(text in theirs for text in ours) >= NEARLY_ALL_01 * len(ours)
+        for ours, theirs in ((a, set(b)), (b, set(a)))
+    )
 
 
 def nearest_pairs(comparison: Comparison) -> tuple[str, ...]:

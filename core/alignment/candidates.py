@@ -19,6 +19,7 @@ from core.alignment.features import (
     gist_of,
 )
 from core.alignment.sweeping import sweeping_pairs
+from core.alignment.twins import Twins, twins_among
 from core.networks import Networks
 from core.progress import Ticket
 from core.records import Claim
@@ -57,12 +58,14 @@ def choose(
         for letter in letters
     }
     sides = list(combinations(letters, 2)) or [(letter, letter) for letter in letters]
-    crowd = _Crowd(claims, tuple(gist_of(claim) for claim in claims), vectors)
+    gists = tuple(gist_of(claim) for claim in claims)
+    crowd = _Crowd(claims, gists, vectors, twins_among(claims))
     found: dict[tuple[int, int], CheapFeatures] = {}
     swept: set[tuple[int, int]] = set()
     for left, right in sides:
         found |= _best(crowd.between(rows[left], rows[right], ticket), settings, ticket)
-        swept |= sweeping_pairs(claims, rows[left], rows[right])
+        sweeping = sweeping_pairs(claims, rows[left], rows[right])
+        swept |= {pair for pair in sweeping if not crowd.twins.cross(*pair)}
     found |= {pair: crowd.features(*pair) for pair in swept - found.keys()}
     return tuple(
         Candidate(claims[i], claims[j], found[i, j], is_sweeping=(i, j) in swept)
@@ -77,6 +80,7 @@ class _Crowd:
     claims: Sequence[Claim]
     gists: Sequence[Gist]
     vectors: NDArray[np.float32] | None
+    twins: Twins
 
     def between(
         self, left: Sequence[int], right: Sequence[int], ticket: Ticket
@@ -89,7 +93,11 @@ class _Crowd:
         for row, column in _shortlist(cosine, everything=self.vectors is None):
             ticket.check()
             i, j = left[row], right[column]
-            if left is not right or (i < j and self.claims[i].sentence != self.claims[j].sentence):
+            if left is right:
+                is_one = i < j and self.claims[i].sentence != self.claims[j].sentence
+            else:
+                is_one = not self.twins.cross(i, j)
+            if is_one:
                 likeness = float(cosine[row, column])
                 found[i, j] = cheap_features(self.gists[i], self.gists[j], likeness)
         return found

@@ -97,6 +97,22 @@ def test_the_same_words_are_a_republished_copy(session: Session, comparison: Com
     assert notice.text.startswith("Republished copy")
 
 
+@pytest.mark.parametrize(("changed", "is_told"), [(1, True), (2, False)])
+def test_a_revised_copy_is_told_as_nearly_the_same(
+    session: Session, comparison: Comparison, *, changed: int, is_told: bool
+) -> None:
+    ours = comparison.claims[:5]
+    theirs = [
+        replace(claim, id=f"B{place}", article="B", text=claim.text + "!" * (place < changed))
+        for place, claim in enumerate(ours)
+    ]
+    revised = replace(comparison, claims=(*ours, *theirs))
+
+    notices = notices_of(replace(session, comparison=revised))
+
+    assert [notice.text[:20] for notice in notices] == ["Nearly the same text"] * is_told
+
+
 def test_nothing_shared_is_told_with_the_nearest_pair(
     session: Session, comparison: Comparison
 ) -> None:

@@ -26,6 +26,7 @@ TEXTS = (
     "Twelve people were pulled from their houses",
     "The minister promised new dams",
 )
+OTHERS = tuple(f"{text} in the end" for text in TEXTS)
 
 
 def article(letter: str, texts: tuple[str, ...]) -> tuple[Claim, ...]:
@@ -62,7 +63,7 @@ def test_the_same_claims_give_the_same_pairs() -> None:
 
 
 def test_pairs_come_in_reading_order() -> None:
-    pairs = align(article("A", TEXTS) + article("B", TEXTS), networks=fake_networks())
+    pairs = align(article("A", TEXTS) + article("B", OTHERS), networks=fake_networks())
 
     places = [(pair.a.start, pair.b.start) for pair in pairs]
     assert len(places) > len(TEXTS)
@@ -203,7 +204,7 @@ def test_a_cancelled_alignment_stops() -> None:
 
 
 def test_settings_bound_how_much_is_asked() -> None:
-    claims = article("A", TEXTS) + article("B", TEXTS)
+    claims = article("A", TEXTS) + article("B", OTHERS)
     narrow = replace(DEFAULT, candidates_per_claim=1)
 
     few = align(claims, networks=fake_networks(), settings=narrow)

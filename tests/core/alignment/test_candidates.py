@@ -21,7 +21,9 @@ ALL_LOOKED_AT = replace(DEFAULT, candidates_per_claim=1_000, candidate_floor=0.0
 def crowd(letter: str, size: int) -> list[Claim]:
     return [
         claim(
-            f"The {WORDS[n % 8]} and the {WORDS[n // 8 % 8]} number {n}", f"{letter}{n}", at=90 * n
+            f"{letter} saw the {WORDS[n % 8]} and the {WORDS[n // 8 % 8]} number {n}",
+            f"{letter}{n}",
+            at=90 * n,
         )
         for n in range(size)
     ]
