@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QToolBar
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QToolBar
 
 from core.records import Comparison
 from core.review import Judgement
@@ -24,11 +24,9 @@ from gui.theme import Theme
 from gui.verdict_phrases import translated
 from gui.view_state import ViewState
 from gui.views.accessible_names import name_inner_controls
+from gui.views.status_line import StatusLine
 from gui.window_parts import Parts, Views
 from gui.wiring import wire_actions, wire_views
-
-MESSAGE_MS = 4000
-"""How long a passing message stays in the status bar: about 12 words at reading speed."""
 
 
 class MainWindow(QMainWindow):
@@ -39,9 +37,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.parts = parts
         self.views = Views.built(parts.appearance.theme, self)
-        self._summary = QLabel()
-        self._summary.setContentsMargins(8, 0, 0, 0)
-        self._summary.setTextFormat(Qt.TextFormat.PlainText)
+        self.status = StatusLine(self)
         self._stack = QStackedWidget()
         self._actions = build_actions(self)
         self._action_states = ActionStates(self._actions, parts.undo_stack, self)
@@ -83,7 +79,7 @@ class MainWindow(QMainWindow):
         if is_laid_anew:  # what else was found out disturbs nobody where they are
             self.on_library_left()
             self._focus_chooser(session)
-        self._summary.setText(
+        self.status.show_summary(
             summary_of(session.comparison, translated) if session.comparison else ""
         )
 
@@ -191,7 +187,7 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def on_told(self, sentence: str) -> None:
         """Show a passing message, and say it aloud."""
-        self.statusBar().showMessage(sentence, MESSAGE_MS)
+        self.status.tell(sentence)
         self.parts.announcer.say(self, sentence)
 
     @Slot(object)
@@ -212,7 +208,7 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(self.views.page)
         self._stack.addWidget(self.views.library_page)
         self.setCentralWidget(self._stack)
-        self.statusBar().addWidget(self._summary, 1)
+        self.statusBar().addWidget(self.status, 1)
         self.statusBar().setSizeGripEnabled(False)  # nothing that a key could reach
 
     def _wire(self) -> None:

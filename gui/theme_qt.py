@@ -198,7 +198,7 @@ QTextBrowser { background: $base; border: 1px solid $border; padding: 1px; }
 QAbstractItemView:focus, QTextBrowser:focus { border: 2px solid $focus; padding: 0; }
 QAbstractItemView::item { min-height: 28px; padding: 2px 8px; }
 QAbstractItemView::item:hover { background: $hover; }
-QAbstractItemView::item:selected { background: $selection; color: $text; }
+QAbstractItemView::item:selected { background: $selection; }
 QHeaderView { background: $window; border: none; }
 QHeaderView::section {
     background: $window; color: $muted; padding: 4px 10px; border: none;

@@ -113,6 +113,7 @@ class ArticleHeader(QFrame):
         self.byline.setSizePolicy(policy)
         self._placeholder = ""
         self._is_low = False
+        self._level: tuple[ArticleHeader, ...] = (self,)
         self._families: tuple[str, ...] = ()
         self.length = _plain_label()
         self.length.setProperty("role", "muted")
@@ -152,14 +153,29 @@ class ArticleHeader(QFrame):
         self._set_headline_font()
         self._arrange()
 
+    def keep_level(self, other: ArticleHeader) -> None:
+        """Take as many lines as the header of the other article, and have it do the same."""
+        self._level, other._level = (self, other), (other, self)
+        self._arrange()
+
     def _arrange(self) -> None:
-        """Set the length below the byline where both do not fit beside each other."""
+        """Set the lengths below the bylines where both do not fit beside each other."""
+        is_beside = all(header.fits for header in self._level)
+        for header in self._level:
+            header.set_beside(is_beside)
+
+    @property
+    def fits(self) -> bool:
+        """Whether byline and length have room beside each other."""
         byline_px = self.byline.fontMetrics().horizontalAdvance(self.byline.text())
         room_px = self.contentsRect().width() - 2 * _SIDE_PX - self.badge.width() - 2 * _GAP_PX
-        fits = byline_px + self.length.sizeHint().width() <= room_px
+        return byline_px + self.length.sizeHint().width() <= room_px
+
+    def set_beside(self, is_beside: bool) -> None:  # noqa: FBT001 - a Qt setter
+        """Set the length beside the byline, or below it."""
         beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self.length.setVisible(fits or not self._is_low)
-        self._about.setDirection(beside if fits else below)
+        self.length.setVisible(is_beside or not self._is_low)
+        self._about.setDirection(beside if is_beside else below)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Fit byline and length into the new width."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import TypeVar
 
@@ -81,6 +81,7 @@ class GivingWay(QObject):
         self._view = view
         self._words = {int(column): text for column, text in words.items()}
         self._order: tuple[int, ...] = tuple(order)
+        self._left_out: frozenset[int] = frozenset()
         self._least_characters = least_characters
         self._room_px = room_px
         self._growing = {int(column): share_01 for column, share_01 in growing.items()}
@@ -93,6 +94,11 @@ class GivingWay(QObject):
             self.fit()
         return super().eventFilter(watched, event)
 
+    def leave_out(self, columns: Iterable[C]) -> None:
+        """Hide these of the columns that give way, whatever room there is, and no others."""
+        self._left_out = frozenset(columns)
+        self.fit()
+
     def fit(self) -> None:
         """Show as many of the narrow columns as leave the wide ones their width."""
         view, header = self._view, _header_of(self._view)
@@ -104,7 +110,9 @@ class GivingWay(QObject):
         room_px -= self._least_characters * view.fontMetrics().averageCharWidth()
         kept = (column for column in widths if column not in self._order)
         room_px -= sum(widths[column] for column in kept if not view.isColumnHidden(column))
-        for column in reversed(self._order):
+        for column in self._left_out:
+            view.setColumnHidden(column, True)  # noqa: FBT003 - Qt takes it by place
+        for column in (one for one in reversed(self._order) if one not in self._left_out):
             room_px -= widths[column]
             was_hidden = view.isColumnHidden(column)
             view.setColumnHidden(column, room_px < 0)

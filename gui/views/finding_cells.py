@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPalette
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
-from gui.models.findings_model import ROW_ROLE
+from gui.models.findings_model import ROW_ROLE, Column
 from gui.theme import LIGHT, Theme
 from gui.view_state import Row
 from gui.views.line_breaking import lines_within
@@ -22,9 +22,10 @@ _NEWLINE = "\N{LINE SEPARATOR}"
 class FindingCells(QStyledItemDelegate):
     """Paints the cells of a table over ``FindingsModel``."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, table: QTableView) -> None:
         """Paint in the light theme until told otherwise."""
-        super().__init__(parent)
+        super().__init__(table)
+        self._table = table
         self._theme = LIGHT
 
     def set_theme(self, theme: Theme) -> None:
@@ -38,7 +39,23 @@ class FindingCells(QStyledItemDelegate):
         super().initStyleOption(option, index)
         metrics = QFontMetricsF(option.font)
         lines = lines_within(metrics, option.text, _room_px(option), CELL_LINES)
-        option.text = _NEWLINE.join(lines)
+        sign = self._sign_below(index)
+        option.text = _NEWLINE.join((*lines, sign) if sign else lines)
+        option.palette = self._fading_when_chosen(option.palette)
+
+    def _fading_when_chosen(self, palette: QPalette) -> QPalette:
+        """With letters on the ground of a chosen row that are as faint as the others."""
+        letters = QColor(self._theme.text)
+        letters.setAlphaF(palette.text().color().alphaF())
+        faded = QPalette(palette)
+        faded.setColor(QPalette.ColorRole.HighlightedText, letters)
+        return faded
+
+    def _sign_below(self, index: Index) -> str:
+        """What the reader made of the row, below its glyph where the column for it gave way."""
+        if index.column() != Column.VERDICT or not self._table.isColumnHidden(Column.REVIEW):
+            return ""
+        return str(index.sibling(index.row(), Column.REVIEW).data() or "")[:1]
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the cell, with a line above it where its row begins a group."""

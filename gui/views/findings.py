@@ -16,8 +16,8 @@ from gui.views.columns import GivingWay
 from gui.views.finding_cells import CELL_LINES, FindingCells
 from gui.views.row_table import RowTable
 
-GIVING_WAY = (Column.STRENGTH, Column.TOPIC)
-"""Columns that go, in this order, where what A and B say would be too narrow to be read: both
+GIVING_WAY = (Column.STRENGTH, Column.TOPIC, Column.REVIEW)
+"""Columns that go, in this order, where what A and B say would be too narrow to be read: all
 are told with the evidence too."""
 
 LEAST_CHARACTERS = 14
@@ -136,8 +136,8 @@ class FindingsView(RowTable):
         return self.tr("All findings are hidden by the filters.") if rows else ""
 
     def _show_review(self) -> None:
-        self.setColumnHidden(Column.REVIEW, not (self._is_judged or self._is_reviewing))
-        self._giving_way.fit()
+        is_asked = self._is_judged or self._is_reviewing
+        self._giving_way.leave_out(() if is_asked else (Column.REVIEW,))
 
     def _lay_out_headers(self) -> None:
         rows, columns = self.verticalHeader(), self.horizontalHeader()

@@ -57,6 +57,7 @@ class SideBySide(QWidget):
         self._state = ViewState()
         self._rows: dict[str, Row] = {}
         self._chosen_in: str | None = None
+        self.panes[A].header.keep_level(self.panes[B].header)
         self._lay_out()
         self._connect()
         self.set_theme(LIGHT)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLabel, QWidget
 
-MESSAGE_MS = 6_000
+MESSAGE_MS = 4_000
 """How long a passing message stays: about 12 words at reading speed."""
 
 INDENT_PX = 6

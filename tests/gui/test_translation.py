@@ -194,6 +194,7 @@ def test_the_lines_of_the_status_bar_are_told_in_the_readers_words(
 ) -> None:
     a, b = comparison.articles
     marked_window.on_session_changed(Session(Place(a), Place(b), comparison))
+    summary = marked_window.status.text()
     told: list[str] = []
     reader: Reader = marked_window.parts.reader
     reader.told.connect(told.append)
@@ -202,14 +203,10 @@ def test_the_lines_of_the_status_bar_are_told_in_the_readers_words(
     subject = subjects_of(comparison)[reader.rows[0].key]
     marked_window.on_judged(decided(Judgement(subject), Decision.CONFIRMED, Label.CONTRADICT))
 
-    labels = [label.text() for label in marked_window.statusBar().findChildren(QLabel)]
-    summary = next(text for text in labels if "«10 claims» · «1 contradict»" in text)
+    assert "«10 claims» · «1 contradict»" in summary
     assert summary.endswith(", on this computer only»")
     assert told == ["«There is no earlier finding.»"]
-    assert (
-        marked_window.statusBar().currentMessage()
-        == f"«confirmed» · «0 of {len(reader.rows)} reviewed»"
-    )
+    assert marked_window.status.message == f"«confirmed» · «0 of {len(reader.rows)} reviewed»"
 
 
 def test_the_evidence_is_told_in_the_readers_words_and_copied_in_english(

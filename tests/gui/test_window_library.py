@@ -73,7 +73,7 @@ def test_what_is_dropped_is_taken_in_and_told(
     take_in(window, folder, qtbot)
 
     assert window.views.library_page.tabs.articles.rowCount() == 3
-    assert window.statusBar().currentMessage() == "3 articles added."
+    assert window.status.message == "3 articles added."
 
 
 def test_typing_searches(window: MainWindow, folder: Path, qtbot: QtBot) -> None:

@@ -55,7 +55,7 @@ def test_a_pin_is_set_with_a_key_and_undone_with_another(
 ) -> None:
     board = compared.parts.pinboard
     pin_with_key(compared, "A", 40, qtbot)
-    waiting = compared.statusBar().currentMessage()
+    waiting = compared.status.message
     pin_with_key(compared, "B", 60, qtbot)
     pinned = board.pins
 

@@ -93,7 +93,7 @@ def test_the_library_is_moved_while_it_is_in_front(
 
     assert not was_closable
     assert dialog.path.text() == str(target)
-    assert window.statusBar().currentMessage() == f"The library is moved: {target}"
+    assert window.status.message == f"The library is moved: {target}"
     with Library(target) as library:
         assert library.articles.count() == 0
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtGui import QFont
@@ -98,3 +99,19 @@ def test_a_low_header_has_a_smaller_headline_that_says_more(header: ArticleHeade
 
     assert low < usual
     assert header.headline.font().pointSizeF() == usual
+
+
+def test_two_headers_are_equally_high(
+    header: ArticleHeader, article_a: Article, qtbot: QtBot
+) -> None:
+    other = ArticleHeader("B")
+    qtbot.addWidget(other)
+    other.set_article(replace(article_a, outlet=None, published=None))
+    header.keep_level(other)
+
+    for one in (header, other):
+        one.resize(260, 160)
+        one.grab()
+
+    assert header.length.y() > header.byline.y()
+    assert other.sizeHint().height() == header.sizeHint().height()

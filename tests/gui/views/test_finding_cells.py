@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtGui import QPixmap, QTextLayout
+from PySide6.QtGui import QPalette, QPixmap, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from core.palette import Kind
-from core.records import Comparison
+from core.records import Comparison, Label
+from core.review import Decision, Judgement, decided, subjects_of
 from gui.models.findings_model import Column, FindingsModel
 from gui.theme import LIGHT
 from gui.theme_qt import style_sheet
@@ -118,3 +119,30 @@ def test_no_narrow_column_cuts_its_texts_short(view: FindingsView, points: int) 
         for column in shown:
             whole = view.model().index(row, column).data()
             assert " ".join(option_of(view, row, column).text.split()) == whole
+
+
+def test_the_review_goes_below_the_glyph_where_its_column_gives_way(
+    view: FindingsView, comparison: Comparison
+) -> None:
+    row = rows_of(comparison)[0]
+    subject = subjects_of(comparison)[row.key]
+    judgement = decided(Judgement(subject), Decision.REJECTED, Label.CONTRADICT)
+    told: list[str] = []
+    for width_px in (1000, 200):
+        view.resize(width_px, 500)
+        view.show_judgements({row.key: judgement})
+        told.append(option_of(view, 0, Column.VERDICT).text)
+
+    assert told == ["≠", "≠\N{LINE SEPARATOR}✗"]
+
+
+def test_the_chosen_row_fades_with_the_others(view: FindingsView) -> None:
+    def strength(role: QPalette.ColorRole) -> float:
+        option = option_of(view, 0, Column.A)
+        return option.palette.color(role).alphaF()
+
+    fresh = strength(QPalette.ColorRole.HighlightedText)
+    view.set_dimmed(True)
+
+    assert fresh == 1.0
+    assert strength(QPalette.ColorRole.HighlightedText) == strength(QPalette.ColorRole.Text) < 1.0

@@ -80,7 +80,7 @@ def test_narrow_columns_give_way_to_what_both_say(
 
 
 def test_narrow_columns_come_back_with_the_room(view: FindingsView, comparison: Comparison) -> None:
-    view.show_rows(rows_of(comparison), ViewState(), is_checked=True)
+    view.show_rows(rows_of(comparison), ViewState(is_reviewing=True), is_checked=True)
     view.resize(200, 400)
 
     view.resize(1000, 400)
