@@ -29,7 +29,7 @@ def review_sign(judgement: Judgement | None) -> str:
 
 
 def review_words(judgement: Judgement | None, row: Row, say: Say = as_written) -> str:
-    """What the reader made of a row: "confirmed", "changed to Agreement", "unreviewed".
+    """What the reader made of a row: "confirmed", "changed to “Agreement”", "unreviewed".
 
     Where another verdict stood there when the reader decided, that one is named.
     """
@@ -38,11 +38,11 @@ def review_words(judgement: Judgement | None, row: Row, say: Say = as_written) -
     words = say(DECISION_WORDS[judgement.decision])
     if judgement.verdict is not None:
         verdict = say(KIND_WORDS[KIND_OF_LABEL[judgement.verdict]])
-        words = say("{0} to {1}").format(words, verdict)
+        words = say("{0} to “{1}”").format(words, verdict)
     now = row.finding.verdict.label if row.finding else None
     if judgement.found is not None and judgement.found is not now:
         found = say(KIND_WORDS[KIND_OF_LABEL[judgement.found]])
-        words = say("{0} when it was {1}").format(words, found)
+        words = say("{0} when it was “{1}”").format(words, found)
     return words
 
 

@@ -58,7 +58,14 @@ _CHEVRONS = {
     Scheme.DARK: "chevron-dark.svg",
     Scheme.HIGH_CONTRAST: "chevron-light.svg",
 }
-"""The sign of a menu, in ``Theme.text``."""
+"""The sign of a menu and of an open branch, in ``Theme.text``."""
+
+_FOLDED = {
+    Scheme.LIGHT: "folded-light.svg",
+    Scheme.DARK: "folded-dark.svg",
+    Scheme.HIGH_CONTRAST: "folded-light.svg",
+}
+"""The sign of a branch that can be opened, in ``Theme.text``."""
 
 _ROLES = {
     QPalette.ColorRole.Window: "window",
@@ -196,9 +203,12 @@ QAbstractItemView {
 }
 QTextBrowser { background: $base; border: 1px solid $border; padding: 1px; }
 QAbstractItemView:focus, QTextBrowser:focus { border: 2px solid $focus; padding: 0; }
-QAbstractItemView::item { min-height: 28px; padding: 2px 8px; }
+QAbstractItemView::item { min-height: ${target_px}px; padding: 2px 8px; }
 QAbstractItemView::item:hover { background: $hover; }
 QAbstractItemView::item:selected { background: $selection; }
+QTreeView::branch:has-children { image: url("$folded"); }
+QTreeView::branch:has-children:open { image: url("$chevron"); }
+QTreeView::branch:selected { background: $selection; }
 QHeaderView { background: $window; border: none; }
 QHeaderView::section {
     background: $window; color: $muted; padding: 4px 10px; border: none;
@@ -305,6 +315,7 @@ def style_sheet(theme: Theme, *, letters_points: float = USUAL_POINTS) -> str:
         title_pt=f"{TITLE_EM * letters_points:.1f}",
         tick=(_PICTURES / _TICKS[theme.name]).as_posix(),
         tick_px=round(TICK_EM * letters_points),
+        folded=(_PICTURES / _FOLDED[theme.name]).as_posix(),
         chevron=(_PICTURES / _CHEVRONS[theme.name]).as_posix(),
         text=theme.text,
         base=theme.base,

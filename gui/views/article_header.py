@@ -176,6 +176,7 @@ class ArticleHeader(QFrame):
         beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self.length.setVisible(is_beside or not self._is_low)
         self._about.setDirection(beside if is_beside else below)
+        self.byline.setMinimumHeight(self.byline.fontMetrics().height())  # while it is empty too
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Fit byline and length into the new width."""

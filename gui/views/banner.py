@@ -81,8 +81,9 @@ class BannerArea(QWidget):
         label.setText("\n".join((notice.text, *(f"• {detail}" for detail in notice.details))))
         label.setWordWrap(True)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        characters_px = label.fontMetrics().averageCharWidth() * LINE_CHARACTERS
-        label.setMaximumWidth(characters_px)
+        if not notice.details:  # these are cut to a line, whose width is the window's
+            characters_px = label.fontMetrics().averageCharWidth() * LINE_CHARACTERS
+            label.setMaximumWidth(characters_px)
         side = Qt.AlignmentFlag.AlignTop if notice.details else Qt.AlignmentFlag.AlignVCenter
         layout.addWidget(sign, 0, side)
         layout.addWidget(label, 100)

@@ -39,7 +39,5 @@ class ChipsRow(QWidget):
         """Share the width out: the progress gets narrower before a chip is out of sight."""
         room_px = self.width() - MARGIN_PX - GAP_PX
         strip = self._progress
-        strip.setMaximumWidth(
-            max(strip.minimumSizeHint().width(), room_px - self._filters.width_px(LEAST))
-        )
+        strip.fit(room_px - self._filters.width_px(LEAST))
         strip.keep_room(room_px >= self._filters.width_px(FULL) + strip.sizeHint().width())

@@ -24,12 +24,11 @@ from core.spans import Span
 from gui.evidence_card import Quote
 from gui.models.findings_model import STALE_OPACITY_01
 from gui.theme import Theme
+from gui.views.reading_layout import measure_px
 
 LINE_HEIGHT_PERCENT = 120.0
 PARAGRAPH_GAP_PX = 6.0
 MARGIN_PX = 10
-LINE_CHARACTERS = 68
-"""Widest line, in average characters of the font: 75 of running text, as in an article."""
 _NEXT_LINE = "\N{LINE SEPARATOR}"
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -49,8 +48,8 @@ class PassageBox(QTextBrowser):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Break the lines at the edge, or sooner where they would become too long."""
-        measure_px = LINE_CHARACTERS * self.fontMetrics().averageCharWidth() + 2 * MARGIN_PX
-        self.setLineWrapColumnOrWidth(min(self.viewport().width(), measure_px))
+        widest_px = round(measure_px(self.font())) + 2 * MARGIN_PX
+        self.setLineWrapColumnOrWidth(min(self.viewport().width(), widest_px))
         super().resizeEvent(event)
 
     def event(self, event: QEvent) -> bool:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from core.palette import GLYPHS
 from gui.headline_phrases import check_kind, check_reason, check_words, headline_words
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from core.headlines import Headline, HeadlineCheck
 
 LETTERS = ("A", "B")
+ROW_CHARACTERS = 150
+"""Of two headlines beside each other: what is said of each, as long as it mostly is."""
+
 CHECKS = 2
 """Against its own text, and against the other."""
 
@@ -36,14 +39,16 @@ class HeadlineStrip(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._study = Study()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(8, 0, 8, 4)
-        row.setSpacing(6)
+        self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._rows.setContentsMargins(8, 0, 8, 4)
+        self._rows.setSpacing(0)
         self._labels = {letter: _plain_label(self) for letter in LETTERS}
         self._buttons = {
             (letter, place): QPushButton(self) for letter in LETTERS for place in range(CHECKS)
         }
         for letter, label in self._labels.items():
+            row = QHBoxLayout()
+            row.setSpacing(6)
             row.addWidget(label)
             for place in range(CHECKS):
                 button = self._buttons[letter, place]
@@ -54,13 +59,21 @@ class HeadlineStrip(QWidget):
                 button.clicked.connect(partial(self._choose, letter, place))
                 row.addWidget(button)
             row.addSpacing(24)
-        row.addStretch(1)
+            self._rows.addLayout(row)
+            row.addStretch(1)
+        self._rows.addStretch(1)
         self.show_headlines(Study())
 
     @property
     def buttons(self) -> tuple[QPushButton, ...]:
         """One for each headline and text: A against A and B, then B against B and A."""
         return tuple(self._buttons.values())
+
+    def fit(self, width_px: int) -> None:
+        """Set one headline below the other where the letters leave no room beside it."""
+        is_wide = width_px >= ROW_CHARACTERS * self.fontMetrics().averageCharWidth()
+        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._rows.setDirection(beside if is_wide else below)
 
     @Slot(object)
     def show_headlines(self, study: Study) -> None:

@@ -36,6 +36,9 @@ GROWING = {Column.EVENT: 0.3}
 EVENTS_GROWING = {EventColumn.WHY: 0.2}
 """What these have of any width beyond that of the texts above; the rest is the headlines'."""
 
+INDENT_LINES = 1.3
+"""Room for the sign of a branch, in lines: it grows with the letters."""
+
 LEAST_CHARACTERS = 32
 """Of a headline: as many words as tell it from others."""
 
@@ -61,6 +64,7 @@ def events_tree(model: EventsModel, parent: QWidget) -> QTreeView:
     tree.setModel(model)
     tree.setAccessibleName(_translated("Events of the library"))
     tree.setUniformRowHeights(True)
+    tree.setIndentation(round(INDENT_LINES * tree.fontMetrics().height()))
     tree.header().setStretchLastSection(False)
     tree.header().setSectionResizeMode(EventColumn.TITLE, QHeaderView.ResizeMode.Stretch)
     GivingWay(

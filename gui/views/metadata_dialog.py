@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -45,6 +45,7 @@ class MetadataDialog(QDialog):
         buttons.accepted.connect(self.on_saved)
         buttons.rejected.connect(self.reject)
         form = QFormLayout()
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignVCenter)
         form.addRow(self.tr("&Headline"), self.title)
         form.addRow(self.tr("&Outlet"), self.outlet)
         form.addRow(self.tr("&Published"), self.published)

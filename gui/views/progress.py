@@ -35,13 +35,15 @@ class ProgressStrip(QWidget):
         self._cancel = QPushButton(self.tr("Cancel"), self)
         self._cancel.clicked.connect(self.on_cancel_clicked)
         self._bar.setMinimumWidth(BAR_PX)
-        self._stage.setMinimumWidth(self._widest_px())
+        self._stage.setMinimumWidth(self._widest_px(is_short=False))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addSpacing(8)  # unlike a margin it is in front from right to left too
         layout.addWidget(self._stage)
         layout.addWidget(self._bar, 1)
         layout.addWidget(self._cancel)
+        self._told: Progress | None = None
+        self._is_short = False
         self.keep_room(is_kept=True)
         self.hide()
 
@@ -51,27 +53,52 @@ class ProgressStrip(QWidget):
         policy.setRetainSizeWhenHidden(is_kept)
         self.setSizePolicy(policy)
 
+    def fit(self, room_px: int) -> None:
+        """Get as narrow as this, if need be by telling the stage without its words."""
+        spared_px = self._widest_px(is_short=False) - self._widest_px(is_short=True)
+        least_px = self.minimumSizeHint().width() + spared_px * self._is_short
+        self._is_short = room_px < least_px
+        self._stage.setMinimumWidth(self._widest_px(is_short=self._is_short))
+        self._show_stage()
+        self.setMaximumWidth(max(self.minimumSizeHint().width(), room_px))
+
     def set_working(self, is_working: bool) -> None:  # noqa: FBT001 - the state itself
         """Show from the first stage on, or hide."""
         if is_working and self.isHidden():
-            self._stage.setText(self.tr("Waiting"))
+            self._told = None
+            self._show_stage()
             self._bar.setValue(0)
         self.setVisible(is_working)
 
     def show_progress(self, progress: Progress) -> None:
         """Show the stage and how much of all stages is done."""
-        number = list(Stage).index(progress.stage)
-        words = self.tr(STAGE_WORDS[progress.stage])
-        self._stage.setText(self.tr("{0}/{1} {2}").format(number + 1, len(Stage), words))
-        self._bar.setValue(round((number + progress.fraction_01) * STEPS))
+        self._told = progress
+        self._show_stage()
+        self._bar.setValue(round((_number(progress.stage) + progress.fraction_01) * STEPS))
 
-    def _widest_px(self) -> int:
+    def _show_stage(self) -> None:
+        stage = self._told.stage if self._told else None
+        words = self._words(stage) if stage else self.tr("Waiting")
+        self._stage.setText(self._count(stage) if stage and self._is_short else words)
+        self._stage.setToolTip(words)
+        self._stage.setAccessibleName(words)
+
+    def _words(self, stage: Stage) -> str:
+        return self.tr("{0} {1}").format(self._count(stage), self.tr(STAGE_WORDS[stage]))
+
+    def _count(self, stage: Stage) -> str:
+        return self.tr("{0}/{1}").format(_number(stage) + 1, len(Stage))
+
+    def _widest_px(self, *, is_short: bool) -> int:
         """Width of the longest stage, so that the bar stays where it is."""
-        metrics = self.fontMetrics()
-        words = (f"{len(Stage)}/{len(Stage)} {self.tr(word)}" for word in STAGE_WORDS.values())
-        return max(metrics.horizontalAdvance(told) for told in words)
+        told = [self._count(stage) if is_short else self._words(stage) for stage in Stage]
+        return max(self.fontMetrics().horizontalAdvance(words) for words in told)
 
     @Slot()
     def on_cancel_clicked(self) -> None:
         """Ask for the comparison to be stopped."""
         self.cancel_requested.emit()
+
+
+def _number(stage: Stage) -> int:
+    return list(Stage).index(stage)

@@ -44,6 +44,16 @@ _MARGIN_BOTTOM_PX = 48
 _SAMPLE = "The minister said on Thursday that no one had left the country since the talks began. "
 
 
+def measure_px(font: QFont) -> float:
+    """Width of the widest line that is still read easily."""
+    return MEASURE_CHARACTERS * _character_px(font)
+
+
+def _character_px(font: QFont) -> float:
+    """Width of a character of running text."""
+    return QFontMetricsF(font).horizontalAdvance(_SAMPLE) / len(_SAMPLE)
+
+
 def set_lines(document: QTextDocument, font: QFont) -> None:
     """Set the line height, and make the blank line between paragraphs a narrow gap."""
     cursor = QTextCursor(document)
@@ -66,10 +76,9 @@ def set_lines(document: QTextDocument, font: QFont) -> None:
 
 def set_column(document: QTextDocument, font: QFont, width_px: int) -> None:
     """Centre a column of at most 75 characters, with a margin for glyphs at its left."""
-    character_px = QFontMetricsF(font).horizontalAdvance(_SAMPLE) / len(_SAMPLE)
-    left_px = _MARGIN_PX + _glyphs_px(font, width_px / character_px)
+    left_px = _MARGIN_PX + _glyphs_px(font, width_px / _character_px(font))
     room = width_px - left_px - _MARGIN_PX
-    spare = max(room - MEASURE_CHARACTERS * character_px, 0.0) / 2
+    spare = max(room - measure_px(font), 0.0) / 2
     frame = document.rootFrame()
     frame_format = frame.frameFormat()
     frame_format.setTopMargin(_MARGIN_TOP_PX)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QByteArray, Qt, Slot
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -281,6 +281,11 @@ class ReadingPage(QWidget):
     def _dividers(self) -> dict[str, QSplitter]:
         """All that the reader can move, by the names under which they are remembered."""
         return {**self._splitters, "texts": self.texts.splitter}
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Fit the headlines into the new width."""
+        super().resizeEvent(event)
+        self.headlines.fit(self.width())
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Give the evidence its lines when the height is known, unless the reader has divided it.

@@ -25,7 +25,7 @@ def row(comparison: Comparison) -> Row:
 
 def test_a_judgement_has_a_sign_and_words(row: Row) -> None:
     assert (review_sign(CONFIRMED), review_words(CONFIRMED, row)) == ("✓", "confirmed")
-    assert (review_sign(CHANGED), review_words(CHANGED, row)) == ("→=", "changed to Agreement")
+    assert (review_sign(CHANGED), review_words(CHANGED, row)) == ("→=", "changed to “Agreement”")
     assert review_sign(noted(CONFIRMED, "call them")) == "✓✎"
 
 
@@ -37,7 +37,7 @@ def test_a_row_without_a_decision_is_unreviewed(row: Row) -> None:
 def test_a_decision_on_an_older_verdict_names_it(row: Row) -> None:
     older = decided(FRESH, Decision.CONFIRMED, Label.DIFFER)
 
-    assert review_words(older, row) == "confirmed when it was Differs in detail"
+    assert review_words(older, row) == "confirmed when it was “Differs in detail”"
 
 
 def test_the_note_is_read_out(row: Row) -> None:

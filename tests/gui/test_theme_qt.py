@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, product
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QPalette
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QFont, QPalette, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QCheckBox,
     QLabel,
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QPushButton,
     QToolButton,
+    QTreeView,
     QVBoxLayout,
     QWidget,
 )
@@ -197,3 +198,28 @@ def test_with_high_contrast_what_is_off_is_told_by_its_border(window: QWidget) -
 def test_the_signs_of_a_menu_grow_with_the_letters() -> None:
     assert "QMenu::indicator { width: 10px; height: 10px;" in style_sheet(LIGHT, letters_points=9)
     assert "QMenu::indicator { width: 20px; height: 20px;" in style_sheet(LIGHT, letters_points=18)
+
+
+@EVERY_THEME
+def test_the_sign_of_a_branch_grows_with_the_letters(window: QWidget, theme: Theme) -> None:
+    model = QStandardItemModel()
+    model.appendRow(QStandardItem("event"))
+    model.item(0).appendRow(QStandardItem("article"))
+    tree = QTreeView()
+    tree.setHeaderHidden(True)
+    tree.setModel(model)
+    tree.resize(300, 200)
+    show_in(window, theme, QPushButton("other"), tree)
+
+    def strength(indentation_px: int) -> int:
+        """Pixels of the sign, on a ground of the theme."""
+        tree.setIndentation(indentation_px)
+        row = tree.visualRect(model.index(0, 0))
+        image = tree.viewport().grab(QRect(0, row.y(), indentation_px, row.height())).toImage()
+        ground = QColor(theme.base)
+        places = product(range(image.width()), range(image.height()))
+        return sum(image.pixelColor(x, y) != ground for x, y in places)
+
+    small, large = strength(12), strength(24)
+
+    assert 0 < small < large

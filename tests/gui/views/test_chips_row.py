@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from core.progress import Progress, Stage
 from core.records import Comparison
 from gui.view_state import ViewState, rows_of
 from gui.views.chips_row import GAP_PX, MARGIN_PX, ChipsRow
@@ -39,6 +40,11 @@ class Row:
         """Give it its own margins and ``beside_px``."""
         self.whole.resize(beside_px + MARGIN_PX + GAP_PX, HEIGHT_PX)
         self.settle()
+
+    def full_px(self) -> int:
+        """What all words of the chips and of the progress take."""
+        self.widen(5_000)
+        return self.filters.width_px(FULL) + self.progress.sizeHint().width()
 
     def settle(self) -> None:
         QApplication.processEvents()
@@ -77,7 +83,7 @@ def has_words(row: Row) -> bool:
 
 
 def test_nothing_moves_for_the_progress_where_all_fits(row: Row) -> None:
-    row.widen(row.filters.width_px(FULL) + row.progress.sizeHint().width())
+    row.widen(row.full_px())
     places = [button.geometry() for button in row.buttons]
 
     row.progress.set_working(is_working=True)
@@ -108,6 +114,19 @@ def test_progress_gets_narrower_before_a_chip_is_out_of_sight(row: Row) -> None:
     assert is_whole(row.progress, row.whole)
 
 
+def test_the_stage_is_told_by_its_number_where_its_words_leave_no_room(row: Row) -> None:
+    row.progress.set_working(is_working=True)
+    row.progress.show_progress(Progress(Stage.CLAIMS, 1, 2))
+    row.widen(row.full_px())
+    told = [row.progress.findChild(QLabel).text()]
+    row.widen(row.filters.width_px(LEAST) + row.progress.minimumSizeHint().width() - 24)
+
+    told.append(row.progress.findChild(QLabel).text())
+
+    assert told == ["2/4 Finding claims", "2/4"]
+    assert row.overflow_px == 0
+
+
 @pytest.mark.parametrize("density", DENSITIES)
 def test_hiding_findings_moves_no_chip(row: Row, density: Density) -> None:
     row.widen(row.filters.width_px(density))
@@ -127,7 +146,7 @@ def test_hiding_findings_moves_no_chip(row: Row, density: Density) -> None:
 def test_both_ends_have_the_same_margin(row: Row, direction: Qt.LayoutDirection) -> None:
     row.whole.setLayoutDirection(direction)
     row.progress.set_working(is_working=True)
-    row.widen(row.filters.width_px(FULL) + row.progress.sizeHint().width())
+    row.widen(row.full_px())
 
     ends = sorted(
         (part.mapTo(row.whole, part.rect().topLeft()).x(), part.width())

@@ -16,6 +16,8 @@ from gui.evidence_card import EvidenceCard, card_of
 from gui.theme import LIGHT
 from gui.view_state import rows_of
 from gui.views.evidence import EvidencePanel
+from gui.views.evidence_writer import MARGIN_PX
+from gui.views.reading_layout import measure_px
 
 
 @pytest.fixture
@@ -188,3 +190,16 @@ def test_without_a_card_the_hint_stands_in_the_middle(panel: EvidencePanel) -> N
     hint = next(label for label in panel.findChildren(QLabel) if "appears here" in label.text())
 
     assert hint.geometry().center().y() == pytest.approx(panel.rect().center().y(), abs=10)
+
+
+def test_a_line_is_as_long_as_in_an_article_where_there_is_room(
+    panel: EvidencePanel, comparison: Comparison
+) -> None:
+    panel.show_card(card(comparison, "A1-B1"))
+
+    panel.resize(3_000, 500)
+
+    for box in boxes(panel):
+        room_px = box.lineWrapColumnOrWidth() - 2 * MARGIN_PX
+        assert room_px == pytest.approx(measure_px(box.font()), abs=1)
+        assert room_px < box.viewport().width()

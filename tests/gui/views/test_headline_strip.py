@@ -98,3 +98,20 @@ def test_the_words_follow_the_theme(strip: HeadlineStrip, headlines: tuple[Headl
     strip.set_theme(DARK)
 
     assert DARK.inks[Kind.CONTRADICT].line in strip.buttons[1].styleSheet()
+
+
+@pytest.mark.parametrize(("size", "are_level"), [(1, True), (2, False)])
+def test_a_headline_goes_below_the_other_where_letters_are_large(
+    strip: HeadlineStrip, size: int, *, are_level: bool
+) -> None:
+    font = strip.font()
+    font.setPointSizeF(size * font.pointSizeF())
+    strip.setFont(font)
+
+    strip.fit(1280)
+    strip.adjustSize()
+    strip.layout().activate()
+
+    first, second = strip.findChildren(QLabel)
+    assert (first.y() == second.y()) is are_level
+    assert (first.x() == second.x()) is not are_level
