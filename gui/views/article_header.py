@@ -174,8 +174,8 @@ class ArticleHeader(QFrame):
     def set_beside(self, is_beside: bool) -> None:  # noqa: FBT001 - a Qt setter
         """Set the length beside the byline, or below it."""
         beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self.length.setVisible(is_beside or not self._is_low)
-        self._about.setDirection(beside if is_beside else below)
+        self.length.setVisible(self.fits or not self._is_low)
+        self._about.setDirection(beside if is_beside or self._is_low else below)
         self.byline.setMinimumHeight(self.byline.fontMetrics().height())  # while it is empty too
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name

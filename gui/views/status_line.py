@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QLabel, QWidget
 
 MESSAGE_MS = 4_000
@@ -40,6 +40,8 @@ class StatusLine(QLabel):
         self.setText(sentence)
         self._timer.start()
 
+    @Slot()
     def on_timeout(self) -> None:
         """Show the summary again."""
+        self._timer.stop()
         self.setText(self._summary)

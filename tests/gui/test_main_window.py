@@ -296,7 +296,7 @@ def test_the_end_of_the_findings_is_told(window: MainWindow, qtbot: QtBot) -> No
 
     trigger(window, Command.PREVIOUS)
 
-    assert window.statusBar().currentMessage() == "There is no earlier finding."
+    assert window.status.message == "There is no earlier finding."
 
 
 def test_a_key_folds_what_has_no_counterpart(window: MainWindow, qtbot: QtBot) -> None:
