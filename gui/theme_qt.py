@@ -58,14 +58,14 @@ _CHEVRONS = {
     Scheme.DARK: "chevron-dark.svg",
     Scheme.HIGH_CONTRAST: "chevron-light.svg",
 }
-"""The sign of a menu and of an open branch, in ``Theme.text``."""
+"""The sign of a menu, in ``Theme.text``."""
 
-_FOLDED = {
-    Scheme.LIGHT: "folded-light.svg",
-    Scheme.DARK: "folded-dark.svg",
-    Scheme.HIGH_CONTRAST: "folded-light.svg",
+_BRANCHES = {
+    Scheme.LIGHT: ("folded-light.svg", "unfolded-light.svg"),
+    Scheme.DARK: ("folded-dark.svg", "unfolded-dark.svg"),
+    Scheme.HIGH_CONTRAST: ("folded-light.svg", "unfolded-light.svg"),
 }
-"""The sign of a branch that can be opened, in ``Theme.text``."""
+"""The signs of a branch, folded and unfolded, in ``Theme.text``."""
 
 _ROLES = {
     QPalette.ColorRole.Window: "window",
@@ -207,7 +207,7 @@ QAbstractItemView::item { min-height: ${target_px}px; padding: 2px 8px; }
 QAbstractItemView::item:hover { background: $hover; }
 QAbstractItemView::item:selected { background: $selection; }
 QTreeView::branch:has-children { image: url("$folded"); }
-QTreeView::branch:has-children:open { image: url("$chevron"); }
+QTreeView::branch:has-children:open { image: url("$unfolded"); }
 QTreeView::branch:selected { background: $selection; }
 QHeaderView { background: $window; border: none; }
 QHeaderView::section {
@@ -302,6 +302,7 @@ def style_sheet(theme: Theme, *, letters_points: float = USUAL_POINTS) -> str:
     target_px = max(LEAST_TARGET_PX, round(TARGET_EM * letters_points))
     sign_px = round(SIGN_EM * letters_points)
     menu_px = sign_px + 14  # with room on both sides of the sign
+    folded, unfolded = ((_PICTURES / name).as_posix() for name in _BRANCHES[theme.name])
     return _SHEET.substitute(
         chips=chips,
         target_px=target_px,
@@ -315,7 +316,8 @@ def style_sheet(theme: Theme, *, letters_points: float = USUAL_POINTS) -> str:
         title_pt=f"{TITLE_EM * letters_points:.1f}",
         tick=(_PICTURES / _TICKS[theme.name]).as_posix(),
         tick_px=round(TICK_EM * letters_points),
-        folded=(_PICTURES / _FOLDED[theme.name]).as_posix(),
+        folded=folded,
+        unfolded=unfolded,
         chevron=(_PICTURES / _CHEVRONS[theme.name]).as_posix(),
         text=theme.text,
         base=theme.base,
