@@ -45,6 +45,8 @@ _STORY = (
     r"headlines)"
 )
 
+_CONTENT = r"(?:article|content|information|material|page|post|report|site)"
+
 _LIST_HEADING = _any_of(
     r"(?:the )?(?:most|more|also|latest|related|recommended|trending|popular|top|recent|similar|"
     r"further|other|editor['’]?s['’]?|must)(?:[ -](?:read|popular|viewed|shared|commented|recent|"
@@ -143,6 +145,11 @@ _CLOSING = _any_of(
     r"copyright (?:©|\(c\)|(?:19|20)\d\d|by\b)|©|\(c\) ?(?:19|20)\d\d|.*\ball rights reserved\.?$",
     r"this (?:material|content|article|story|report) (?:may|can) ?not be "
     r"(?:published|reproduced|copied|republished)",
+    r"disclaimer ?[:–—-]",
+    rf"this {_CONTENT} is (?:provided )?for (?:\w+ (?:and|or) )?(?:informational|information|"
+    r"educational)(?: (?:and|or) \w+)? purposes\b",
+    rf".*\b(?:this|(?:this|nothing in this) {_CONTENT}) is (?:not|intended (?:as|to be)) "
+    r"(?:\w+,? ){0,4}(?:investment|financial|legal|tax) advice\b",
 )
 
 # Sentences in which a site speaks of itself, asks its readers for something, or disclaims.

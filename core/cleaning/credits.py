@@ -55,6 +55,13 @@ _ROLE = re.compile(
     r"(?:staff|Staff|STAFF|Special|special|Foreign|Our|Web) "
     r"(?:[Ww]riter|WRITER|[Rr]eporter|[Cc]orrespondent|[Dd]esk)s?"
 )
+# "Jane Doe is a senior reporter for The Herald. Follow her on Twitter."
+_BIOGRAPHY = re.compile(
+    rf"{_NAME} is (?:(?:an?|the|our) )?(?:[\w-]+ ){{0,3}}(?:[Cc]olumnist|[Rr]eporter|[Ee]ditor|"
+    r"[Cc]orrespondent|[Cc]ontributor|[Ww]riter|[Jj]ournalist)"
+    r"(?: (?:at|for|of|with|in) [^.!?,]+)?\."
+    r"(?: (?:Follow|Email|Reach|You can|(?:He|She|They) can be) .*)?"
+)
 # A byline of one of these words names an outlet or agency and not a person.
 _OUTLET_WORD = re.compile(
     r"\b(?:TV|Television|News|Times|Post|Press|Agency|Agencies|Herald|Tribune|Journal|Gazette|"
@@ -102,12 +109,13 @@ class Imprint:
 
 
 def is_credit(paragraph: str) -> bool:
-    """Whether ``paragraph`` is a byline, an agency credit or a publication line."""
+    """Whether ``paragraph`` is a byline, says who its writer is, or is another credit."""
     return len(paragraph) <= _LONGEST_CREDIT and bool(
         _publication_day(paragraph)
         or _BYLINE.fullmatch(paragraph)
         or _ROLE.fullmatch(paragraph)
         or _CONTRIBUTION.fullmatch(paragraph)
+        or _BIOGRAPHY.fullmatch(paragraph)
         or _is_agency_credit(paragraph)
     )
 

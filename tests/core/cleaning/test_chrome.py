@@ -69,6 +69,10 @@ def test_notices_of_a_site_are_known(paragraph: str) -> None:
         "Copyright 2016 The Associated Press. This material may not be published or rewritten.",
         "Comments are closed.",
         "(This story has not been edited by our staff and is published from a syndicated feed.)",
+        "Disclaimer: I own shares of the company.",
+        "This material is for educational and informational purposes only.",
+        "Seek help before you buy. This is not financial, tax or investment advice.",
+        "Nothing in this article is intended to be investment advice.",
     ],
 )
 def test_notices_under_the_text_are_known(paragraph: str) -> None:
@@ -95,6 +99,9 @@ def test_notices_under_the_text_are_known(paragraph: str) -> None:
         "Download speeds fell by half.",
         "More than 40 people were killed.",
         "The advertisement was withdrawn.",
+        "The memo is not legal advice to the president.",
+        "This law is not about tax.",
+        "The data are collected for educational purposes.",
     ],
 )
 def test_sentences_of_a_report_are_no_chrome(paragraph: str) -> None:

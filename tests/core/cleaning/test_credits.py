@@ -25,6 +25,9 @@ from core.cleaning.credits import imprint, is_credit
         "Last updated at 14:30, 12 May 2014",
         "July 14, 2013 12:30 IST",
         "2013-07-14",
+        "Ann Lee is a senior reporter for The Daily Herald. Follow her on Twitter at @annlee.",
+        "Omar Haddad is the business columnist for the Northern Group. He can be reached here.",
+        "Ann Lee is media editor at The Herald.",
     ],
 )
 def test_credits_are_known(paragraph: str) -> None:
@@ -44,6 +47,8 @@ def test_credits_are_known(paragraph: str) -> None:
         "Reporting by local papers was banned.",
         "(The author teaches law.)",
         "Reuters reported it first.",
+        "Ann Lee is a reporter, not a spy.",
+        "Omar Haddad is the first editor to resign over the report.",
     ],
 )
 def test_what_a_report_says_is_no_credit(paragraph: str) -> None:
