@@ -12,7 +12,7 @@ from datetime import date
 
 from core.cleaning.chrome import signed_by
 
-_LONGEST_CREDIT = 120
+_LONGEST_CREDIT = 140
 """Code points in the longest line that is held for a credit or a publication line."""
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
