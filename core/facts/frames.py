@@ -7,7 +7,9 @@ hundreds of militants to Syria"; "has been appointed a coordinator", "the coordi
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from core.facts.lemmas import lemma, word_set
 from core.lexical import Word, words
@@ -16,6 +18,8 @@ from core.records import Claim, FactKind
 _PREPOSITIONS = word_set("to in at from into near")
 _PREPOSITION_WITHIN = 3  # words before the place: "to war-torn Syria"
 _VERB_WITHIN = 10
+_PASSIVE = word_set("was were is are been being")
+_PASSIVE_WITHIN = 3  # words behind the place: "in Syria had been set up"
 _LIGHT = word_set("be have do say tell make take get go come give")
 _SAME_IN_THE_PAST = word_set("set put cut hit let shut spread split")
 _APPOSITION = re.compile(r",\s+(?:an?|the|its|his|her|their|former|acting|deputy)\s")
@@ -34,7 +38,10 @@ _OFFICES = word_set(
 
 @lru_cache(maxsize=4_000)
 def placed_verbs(claim: Claim) -> frozenset[tuple[str, str]]:
-    """Lemmas of the verbs that lead up to a place, each with the key of the place."""
+    """Lemmas of the verbs that lead up to a place, each with the key of the place.
+
+    A passive behind it tells the same: "a camp in Yemen was set up", "was set up in Yemen".
+    """
     found: set[tuple[str, str]] = set()
     told = words(claim.text)
     for fact in claim.facts:
@@ -43,6 +50,8 @@ def placed_verbs(claim: Claim) -> frozenset[tuple[str, str]]:
         before = [word for word in told if word.span.end <= fact.start - claim.start]
         if any(word.folded in _PREPOSITIONS for word in before[-_PREPOSITION_WITHIN:]):
             verbs = {verb for word in before[-_VERB_WITHIN:] if (verb := _verb(word))}
+            behind = [word for word in told if word.span.start >= fact.end - claim.start]
+            verbs |= _passive(behind[:_PASSIVE_WITHIN])
             found |= {(verb, str(fact.value)) for verb in verbs}
     return frozenset(found)
 
@@ -83,6 +92,13 @@ def share_frame(a: Claim, b: Claim) -> bool:
     if holder is not None and holder in {person for person, _ in shared}:
         return True
     return bool(placed_verbs(a) & placed_verbs(b))
+
+
+def _passive(behind: Sequence[Word]) -> set[str]:
+    """The verb of a passive that follows at once."""
+    pairs = pairwise(behind)
+    verbs = {_verb(then) for auxiliary, then in pairs if auxiliary.folded in _PASSIVE}
+    return {verb for verb in verbs if verb is not None}
 
 
 def _verb(word: Word) -> str | None:

@@ -1,7 +1,8 @@
 """What readers are shown on real coverage, held against labels read by hand.
 
 All pairings of ``articles/event_triples`` are compared; the labels say which verdicts are
-right. Half of the events were kept for testing. Figures are weighted by how many pairs a
+right. Half of the events were kept for testing. Articles of another kind, on one matter over
+months, show how far agreements can be trusted there. Figures are weighted by how many pairs a
 label stands for, so that they hold for all that is shown and not for the sample.
 
 Run ``python -m tests.quality.coverage FOLDER`` to also write a reliability plot there.
@@ -17,7 +18,7 @@ from pathlib import Path
 from core.records import Comparison, Label
 from core.settings import DEFAULT
 from tests.quality.data import data_folder
-from tests.quality.labels import Read, Told, read_labels, told
+from tests.quality.labels import Read, Told, read_labels, told, told_in_story
 from tests.quality.pairings import Pairing, everything_judged
 from tests.quality.readers import agreement, by_second_reader, where_readers_agree
 from tests.quality.reliability import Shown, calibration_error, plot
@@ -40,13 +41,14 @@ def measure(data: Path) -> dict[str, float]:
         half = [one for one in all_told if one.label.is_held_out == is_held_out]
         figures |= {f"{name}: {key}": value for key, value in figures_of(half).items()}
         figures |= {f"{name}: {key}": value for key, value in _unread(judged, half).items()}
-    return figures
+    story = figures_of(told_in_story(data), (Label.AGREE,))
+    return figures | {f"one story: {key}": value for key, value in story.items()}
 
 
-def figures_of(labelled: Sequence[Told]) -> dict[str, float]:
-    """The figures of one half, in percent but for the counts."""
+def figures_of(labelled: Sequence[Told], verdicts: Sequence[Label] = CONFIDENT) -> dict[str, float]:
+    """The figures of one part, in percent but for the counts."""
     figures: dict[str, float] = {}
-    for label in CONFIDENT:
+    for label in verdicts:
         shown = shown_as(labelled, label)
         figures |= {
             f"{label} shown and read": len(shown),

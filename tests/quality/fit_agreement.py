@@ -1,8 +1,9 @@
 """Fit the likelihood of an agreement on what was read for development, and print it.
 
-Two grounds that the networks did not learn from: the labelled half of real coverage, and the
+Three grounds that the networks did not learn from: the labelled half of real coverage, the
 development part of ``news/real_pairs``, in which others read pairs of sentences on other
-events. One alone promises too much on the other. A pair on which two readers part counts as
+events, and articles that write about one matter over months. One alone promises too much on the
+others. A pair on which two readers part counts as
 half an agreement, so that the likelihood says how many careful readers would sign it.
 
 Run from the project's root: ``python -m tests.quality.fit_agreement``. The coefficients go
@@ -25,7 +26,7 @@ from core.records import Finding, Label
 from core.settings import DEFAULT
 from tests.quality.data import data_folder, rows
 from tests.quality.entailment import average_precision
-from tests.quality.labels import PairLabel, Read, Told, read_labels, told
+from tests.quality.labels import PairLabel, Read, Told, read_labels, told, told_in_story
 from tests.quality.pairings import half_judged
 
 FOLDS = 5
@@ -82,13 +83,13 @@ def is_undecided(finding: Finding) -> bool:
     return finding.verdict.label is not Label.CONTRADICT
 
 
-def joined(one: Sample, other: Sample) -> Sample:
-    """Both samples as one."""
+def joined(samples: Sequence[Sample]) -> Sample:
+    """All samples as one."""
     return Sample(
-        np.concatenate([one.features, other.features]),
-        np.concatenate([one.agrees, other.agrees]),
-        np.concatenate([one.weights, other.weights]),
-        one.events + other.events,
+        np.concatenate([one.features for one in samples]),
+        np.concatenate([one.agrees for one in samples]),
+        np.concatenate([one.weights for one in samples]),
+        tuple(event for one in samples for event in one.events),
     )
 
 
@@ -130,12 +131,18 @@ def main() -> int:
     labels = [label for label in read_labels() if not label.is_held_out]
     coverage = coverage_sample(list(told(labels, half_judged(data, held_out=False))))
     pairs = [row for row in rows(data / "news" / "real_pairs.jsonl.xz") if row["split"] == "dev"]
-    sample = joined(coverage, sentence_sample(pairs))
+    grounds = {
+        "coverage": coverage,
+        "sentences": sentence_sample(pairs),
+        "one story": coverage_sample(told_in_story(data)),
+    }
+    sample = joined(tuple(grounds.values()))
     p = cross_validated(sample)
     print(np.round(fitted(sample.features, sample.agrees, sample.weights), 2))
-    is_coverage = np.arange(len(p)) < len(coverage.agrees)
-    for name, part in (("coverage", is_coverage), ("sentences", ~is_coverage), ("both", p >= 0)):
-        print(f"{name}: {report(sample, p, part)}")
+    ground = np.repeat(list(grounds), [len(one.agrees) for one in grounds.values()])
+    for name in grounds:
+        print(f"{name}: {report(sample, p, ground == name)}")
+    print(f"together: {report(sample, p, p >= 0)}")
     return 0
 
 

@@ -22,6 +22,11 @@ of .5 or more was then read as well (the stratum "likely agree"), so that each s
 for itself alone. The contradictions shown on the half held out have been looked at since, and
 three rules for negations were drawn from the false ones among them (a condition, a degree, a
 restrictive clause): for contradictions that half is no test any more, for all else it is.
+
+``story_labels.jsonl`` holds pairs of another kind in the same form: from articles that explain
+one matter, rising prices, over months. All agreements that were shown on their 528 pairings, but
+for those told in the same words, and seeded samples of what lay below were read by a reader of
+the same kind, blind to verdict and likelihood and told to be strict; once only.
 """
 
 from __future__ import annotations
@@ -35,9 +40,10 @@ from pathlib import Path
 from core.records import Comparison, Finding
 from core.spans import Span
 from tests.quality.data import QUALITY
-from tests.quality.pairings import Pairing
+from tests.quality.pairings import Pairing, story_judged
 
 LABELS_FILE = QUALITY / "coverage_labels.jsonl"
+STORY_LABELS_FILE = QUALITY / "story_labels.jsonl"
 # Share of the shorter passage that two passages have in common at least to be the same.
 SAME_PASSAGE = 0.5
 
@@ -141,6 +147,12 @@ def told(
         )
         found = best[2] if best[0] > 0 else None
         yield Told(label, found, _is_covered(label, pairing, comparison), best[0])
+
+
+def told_in_story(data: Path) -> tuple[Told, ...]:
+    """The labels on articles about one matter, each with what is made of its passages."""
+    labels = read_labels(STORY_LABELS_FILE)
+    return tuple(told(labels, story_judged(data, (label.outlets for label in labels))))
 
 
 def _is_covered(label: PairLabel, pairing: Pairing, comparison: Comparison) -> bool:

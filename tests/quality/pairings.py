@@ -1,16 +1,19 @@
-"""Every two articles on one event, as real coverage gives them to the product."""
+"""Every two articles on one event, as real coverage gives them to the product.
+
+And some of those that write about one matter over months: of them all seem to tell alike.
+"""
 
 from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import combinations
 from pathlib import Path
 
-from core import compare
+from core import article_from_text, compare
 from core.cleaning import raw_span
 from core.records import Article, Claim, Comparison
 from core.settings import DEFAULT
@@ -20,6 +23,7 @@ from tests.quality.verdicts import whole_article
 
 # Everything that was judged, also what readers are not shown.
 EVERYTHING = replace(DEFAULT, unsure_floor=DEFAULT.pair_floor)
+STORY_FILE = "one_story_46_articles.jsonl.xz"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,3 +76,17 @@ def half_judged(data: Path, *, held_out: bool) -> tuple[tuple[Pairing, Compariso
 def everything_judged(data: Path) -> tuple[tuple[Pairing, Comparison], ...]:
     """All that was judged on either half."""
     return half_judged(data, held_out=False) + half_judged(data, held_out=True)
+
+
+def story_judged(
+    data: Path, wanted: Iterable[tuple[str, str]]
+) -> tuple[tuple[Pairing, Comparison], ...]:
+    """What was judged on pairs of ``articles/one_story_46_articles``, by their keys.
+
+    For the event stands the article that is first: they all write about one.
+    """
+    texts = {row["id"]: row["content"] for row in rows(data / "articles" / STORY_FILE)}
+    chosen = sorted(set(wanted))
+    articles = {key: article_from_text(texts[key]) for pair in chosen for key in pair}
+    story = [Pairing(a, (a, b), (articles[a], articles[b])) for a, b in chosen]
+    return tuple((one, compare(one.articles, settings=EVERYTHING)) for one in story)

@@ -13,6 +13,8 @@ from tests.core.building import claim
         ("The union sends medics to Yemen", set[tuple[str, str]]()),
         ("They went to Yemen", set[tuple[str, str]]()),
         ("They set up camps in Yemen", {("set", "Yemen")}),
+        ("A camp in Yemen had been set up", {("set", "Yemen")}),
+        ("The camps in Yemen were not theirs", set[tuple[str, str]]()),
     ],
 )
 def test_verbs_that_lead_to_a_place(text: str, frames: set[tuple[str, str]]) -> None:
