@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from importlib import import_module
 from typing import Any
 
@@ -70,7 +71,18 @@ def _pages(raw: Any, file: Any, name: str) -> Iterator[Page]:
             if count > _MOST_CHARACTERS:
                 cause = "it has more text than an article"
                 raise UnreadableArticleError(name, cause, "save the pages of the article alone")
-            yield Page(page.get_height(), tuple(_pieces(raw, text)))
+            _, bottom, _, top = page.get_bbox()
+            yield Page(top - bottom, tuple(_shown(_pieces(raw, text), bottom, top)))
+
+
+def _shown(pieces: Iterator[Piece], bottom: float, top: float) -> Iterator[Piece]:
+    """The pieces on the page itself, counted from its lower edge.
+
+    A printing program may draw a line again above the next page, where nobody sees it.
+    """
+    for piece in pieces:
+        if bottom <= piece.baseline <= top:
+            yield replace(piece, baseline=piece.baseline - bottom)
 
 
 def _pieces(raw: Any, text: Any) -> Iterator[Piece]:

@@ -108,6 +108,14 @@ def test_running_headers_and_footers_go() -> None:
     )
 
 
+def test_what_stands_off_the_page_is_not_read() -> None:
+    last = "The ferry ran aground on Friday"
+    first = [*column(50, 700, "The owner spoke."), *column(50, 76, last)]
+    second = [*column(50, 810, last), *column(50, 760, "near the town of Havnes.")]
+
+    assert text_of(first, second) == f"The owner spoke.\n\n{last} near the town of Havnes."
+
+
 def test_a_sentence_goes_on_over_the_page() -> None:
     first = column(50, 100, "The ferry ran aground on")
     second = column(50, 700, "Friday.")
