@@ -22,6 +22,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.views.accessible_names import name_inner_controls
+
 
 class PrintPreview(QDialog):
     """A page at a time, whole or as wide as the window.
@@ -40,10 +42,11 @@ class PrintPreview(QDialog):
         self.setWindowTitle(self.tr("Print"))
         self._printer = printer
         self.pages = QPrintPreviewWidget(printer, self)
-        self.pages.setAccessibleName(self.tr("Pages as they will be printed"))
         self.pages.paintRequested.connect(paint)
         self.pages.previewChanged.connect(self.on_preview_changed)
         for view in self.pages.findChildren(QGraphicsView):
+            for one in (view, view.viewport()):  # both can take the focus
+                one.setAccessibleName(self.tr("Pages as they will be printed"))
             view.setBackgroundBrush(self.palette().brush(QPalette.ColorRole.Midlight))
         self.place = QLabel(self)
         self.previous = self._button(self.tr("Previous page"))
@@ -56,6 +59,7 @@ class PrintPreview(QDialog):
         self.print_button.setProperty("role", "primary")
         self._lay_out()
         self._wire()
+        name_inner_controls(self)
 
     @Slot()
     def on_preview_changed(self) -> None:

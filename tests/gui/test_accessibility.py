@@ -4,17 +4,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import pkgutil
+from collections.abc import Callable, Iterator
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QAction, QFont, QImage
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleInterface,
+    QAction,
+    QFont,
+    QImage,
+    QPainter,
+)
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QCheckBox,
     QComboBox,
+    QDialog,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -24,12 +35,25 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from core.palette import Kind
+from core.reading import Entry
+from core.records import Article
 from core.review import Decision
+from core.store import Metadata
+from gui import views
 from gui.__main__ import begin
 from gui.actions import Command
+from gui.library_place import Whereabouts
 from gui.main_window import MainWindow
+from gui.session import Choice, Side
 from gui.theme import DARK, HIGH_CONTRAST, LIGHT, Theme
 from gui.theme_qt import style_sheet
+from gui.views.card_report import CardReport
+from gui.views.entry_choice import EntryChoice
+from gui.views.key_editor import KeyEditor
+from gui.views.key_sheet import KeySheet
+from gui.views.metadata_dialog import MetadataDialog
+from gui.views.place_dialog import PlaceDialog
+from gui.views.print_preview import PrintPreview
 
 Role = QAccessible.Role
 LAYOUT = frozenset(
@@ -125,18 +149,69 @@ def test_a_comparison_has_no_nameless_control(
     assert nameless(window) == []
 
 
-@pytest.mark.parametrize("command", [Command.KEYS, Command.CHANGE_KEYS, Command.CHECK_CARD])
+OPENED_BY_A_KEY = {
+    KeySheet: Command.KEYS,
+    KeyEditor: Command.CHANGE_KEYS,
+    CardReport: Command.CHECK_CARD,
+}
+
+
+@pytest.mark.parametrize("kind", OPENED_BY_A_KEY, ids=lambda kind: kind.__name__)
 def test_a_dialog_has_no_nameless_control(
-    window: MainWindow, qtbot: QtBot, command: Command
+    window: MainWindow, qtbot: QtBot, kind: type[QDialog]
 ) -> None:
     compare(window, qtbot)
     do(window, Command.COPY_EVIDENCE)
-    do(window, command)
-    views = window.views
-    dialogs = (views.dialogs.key_sheet, views.dialogs.key_editor, views.dialogs.card_report)
-    (dialog,) = (dialog for dialog in dialogs if dialog.isVisible())
+    do(window, OPENED_BY_A_KEY[kind])
+    (dialog,) = (dialog for dialog in window.findChildren(kind) if dialog.isVisible())
 
     assert nameless(dialog) == []
+
+
+def entry_choice() -> QDialog:
+    article = Article("feed.xml#1", "Storm reaches coast.", "Storm reaches coast.")
+    entries = (Entry("feed.xml#1", "Storm", lambda _: article), Entry("#2", "", lambda _: article))
+    return EntryChoice(Side.A, Choice("feed.xml", entries))
+
+
+def place_dialog() -> QDialog:
+    dialog = PlaceDialog()
+    dialog.show_place(Whereabouts(Path("library.sqlite"), is_given=False))
+    return dialog
+
+
+def print_preview() -> QDialog:
+    def paint(printer: QPrinter) -> None:
+        with QPainter(printer) as painter:
+            painter.drawText(100, 100, "page")
+
+    return PrintPreview(QPrinter(), paint)
+
+
+OPENED_BY_OTHERS: dict[type[QDialog], Callable[[], QDialog]] = {
+    EntryChoice: entry_choice,
+    MetadataDialog: lambda: MetadataDialog(Metadata("Storm", None, None)),
+    PlaceDialog: place_dialog,
+    PrintPreview: print_preview,
+}
+
+
+@pytest.mark.parametrize("kind", OPENED_BY_OTHERS, ids=lambda kind: kind.__name__)
+def test_a_dialog_of_its_own_has_no_nameless_control(qtbot: QtBot, kind: type[QDialog]) -> None:
+    dialog = OPENED_BY_OTHERS[kind]()
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+
+    assert nameless(dialog) == []
+
+
+def test_no_dialog_is_forgotten_here() -> None:
+    for module in pkgutil.iter_modules(views.__path__, f"{views.__name__}."):
+        import_module(module.name)
+    ours = {kind for kind in QDialog.__subclasses__() if kind.__module__.startswith("gui.")}
+
+    assert ours == OPENED_BY_A_KEY.keys() | OPENED_BY_OTHERS.keys()
 
 
 def test_the_library_has_no_nameless_control(
