@@ -81,6 +81,7 @@ def _read_anew(
         moved(claim.sentence, flips),
         _moved_attribution(claim.attribution, flips),
         extract(text, span, published=article.published, names=names),
+        quoted=tuple(moved(part, flips) for part in claim.quoted),
     )
     # A denial is carried on from claims before this one.
     before = [

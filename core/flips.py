@@ -20,6 +20,7 @@ KINDS = frozenset(
         ReasonKind.NAME,
         ReasonKind.PLACE,
         ReasonKind.NEGATION,
+        ReasonKind.QUOTATION,
         ReasonKind.WORDING,
     }
 )

@@ -64,6 +64,7 @@ TOPIC_WORDS = {
     ReasonKind.OPPOSITE: "opposite",
     ReasonKind.HEDGE: "how sure",
     ReasonKind.UPDATE: "update",
+    ReasonKind.QUOTATION: "quotation",
     ReasonKind.WORDING: "wording",
     ReasonKind.NETWORK: "meaning",
 }

@@ -11,7 +11,7 @@ from core.claims.pieces import pieces
 from core.progress import SILENT, Ticket
 from core.records import Attribution, Claim, Sentence
 from core.spans import Span
-from core.text.quotes import quotes
+from core.text.quotes import Quote, quotes, quotes_over
 
 
 def claims_of(
@@ -57,9 +57,15 @@ def claims_of(
                     text=span.of(text),
                     sentence=sentence.span,
                     attribution=attribution,
+                    quoted=_quoted(span, marks),
                 )
             )
     return tuple(claims)
+
+
+def _quoted(span: Span, marks: Sequence[Quote]) -> tuple[Span, ...]:
+    inner = (quote.inner for quote in quotes_over(marks, span) if quote.inner.overlaps(span))
+    return tuple(Span(max(one.start, span.start), min(one.end, span.end)) for one in inner)
 
 
 def _by_sentence(

@@ -21,6 +21,7 @@ from core.judging.difference import DIFFERING, details_apart, differences
 from core.judging.evidence import Bearing, Evidence
 from core.judging.one_place import one_place_evidence
 from core.judging.polarity import polarity_evidence
+from core.judging.quotation import QUOTED_OTHERWISE, quotation_reasons
 from core.judging.update import update_evidence
 from core.judging.voices import asks, between
 from core.lexical import is_same_text, token_overlap_01, wording_01
@@ -61,6 +62,7 @@ def judge_pair(
         _asked(pair)
         or contradiction(pair, evidence, opinion, settings)
         or _word_for_word(pair)
+        or _quoted_otherwise(pair)
         or _agreement(pair, evidence, opinion, settings)
         or _unsure(pair, evidence, opinion)
     )
@@ -73,6 +75,13 @@ def _word_for_word(pair: Pair) -> Verdict | None:
         ReasonKind.WORDING, "both say it in the same words", (pair.a.span,), (pair.b.span,)
     )
     return Verdict(Label.AGREE, SAME_WORDS, (reason,), between(pair))
+
+
+def _quoted_otherwise(pair: Pair) -> Verdict | None:
+    reasons = quotation_reasons(pair)
+    if not reasons:
+        return None
+    return Verdict(Label.DIFFER, QUOTED_OTHERWISE, reasons, between(pair), Label.AGREE)
 
 
 def _asked(pair: Pair) -> Verdict | None:

@@ -105,6 +105,7 @@ class Claim:
         attribution: Who says it; None where the article itself speaks.
         facts: Its checkable details, in the order of the text.
         in_full: The text with what its pronouns stand for; empty where that changes nothing.
+        quoted: Its parts between quotation marks, without the marks, in order.
     """
 
     id: str
@@ -116,6 +117,7 @@ class Claim:
     attribution: Attribution | None = None
     facts: tuple[Fact, ...] = ()
     in_full: str = ""
+    quoted: tuple[Span, ...] = ()
 
     @property
     def read_text(self) -> str:

@@ -66,6 +66,7 @@ class ReasonKind(StrEnum):
     OPPOSITE = "opposite"
     HEDGE = "hedge"
     UPDATE = "update"
+    QUOTATION = "quotation"
     WORDING = "wording"
     NETWORK = "network"
 

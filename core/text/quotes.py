@@ -74,6 +74,8 @@ def _doubles(text: str, start: int, end: int) -> Iterator[Quote]:
         if opened is None:
             if mark[0] in _DOUBLE_OPEN and _may_open(text, mark, end):
                 opened = mark
+        elif mark.start() == opened.end():  # a doubled mark is one
+            opened = mark
         elif mark[0] in _DOUBLE_CLOSE and not _reopens(text, mark, end):
             inner = Span(opened.end(), mark.start())
             yield Quote(Span(opened.start(), mark.end()), inner, is_closed=True)

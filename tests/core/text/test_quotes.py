@@ -15,6 +15,7 @@ from core.text.quotes import quotes
         ('"We won," he said.', ["We won,"]),
         ("“We won,” he said. “It was hard.”", ["We won,", "It was hard."]),
         ("''We won,'' he said.", ["We won,"]),
+        ('""We won,"" he said.', ["We won,"]),
         ("He said ‘we have won’ and left.", ["we have won"]),
         ("'Forget rivalries,' continued Fazlullah.", ["Forget rivalries,"]),
         ("The militants' base isn't theirs.", []),
