@@ -104,8 +104,10 @@ class _Crowd:
 
     def features(self, i: int, j: int) -> CheapFeatures:
         """The features of one pair, on a shortlist or not."""
-        cosine = 0.0 if self.vectors is None else float(self.vectors[i] @ self.vectors[j])
-        return cheap_features(self.gists[i], self.gists[j], cosine)
+        if self.vectors is None:
+            return cheap_features(self.gists[i], self.gists[j], 0.0)
+        ((cosine,),) = cosines(self.vectors[[i]], self.vectors[[j]])
+        return cheap_features(self.gists[i], self.gists[j], float(cosine))
 
 
 def _shortlist(cosine: NDArray[np.float32], *, everything: bool) -> list[tuple[int, int]]:

@@ -124,5 +124,10 @@ def keys(claim: Claim) -> frozenset[str]:
 
 
 def cosines(a: NDArray[np.float32], b: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Cosines of unit vectors, shape (n, d) and (m, d) to (n, m), negative ones cut off."""
-    return np.clip(a @ b.T, 0.0, 1.0)
+    """Cosines of unit vectors, shape (n, d) and (m, d) to (n, m), negative ones cut off.
+
+    Summed in double precision: in single the order of the sides, and the processor, can tell
+    in the last digits.
+    """
+    exact = a.astype(np.float64) @ b.astype(np.float64).T
+    return np.clip(exact, 0.0, 1.0).astype(np.float32)

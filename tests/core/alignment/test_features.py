@@ -56,6 +56,15 @@ def test_numbers_are_shared_with_their_unit(a: str, b: str, shared: float) -> No
     assert cheap_features(gist_of(claim(a)), gist_of(claim(b, "B1")), 0.0).numbers == shared
 
 
+def test_cosines_do_not_hear_which_side_comes_first() -> None:
+    vectors = np.random.default_rng(0).normal(size=(73, 384)).astype(np.float32)
+    vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
+    a, b = vectors[:40], vectors[40:]
+
+    assert (cosines(a, b) == cosines(b, a).T).all()
+    assert cosines(a[3:4], b[5:6]) == cosines(a, b)[3, 5]
+
+
 def test_cosines_are_cut_off_below_nought() -> None:
     vectors = np.array([[1, 0], [0, 1], [-1, 0]], np.float32)
 
