@@ -53,13 +53,16 @@ def figures_of(labelled: Sequence[Told], verdicts: Sequence[Label] = CONFIDENT) 
         figures |= {
             f"{label} shown and read": len(shown),
             f"{label} shown, right, %": 100 * _share(shown),
-            f"{label} shown, right by the second reader, %": 100
-            * _share(shown_as(by_second_reader(labelled), label)),
-            f"{label} shown, right where readers agree, %": 100
-            * _share(shown_as(where_readers_agree(labelled), label)),
             f"{label} read, shown, %": 100 * _found(labelled, label),
             f"{label} calibration error, %": 100 * calibration_error(shown),
         }
+        twice = shown_as(by_second_reader(labelled), label)
+        if twice:
+            figures |= {
+                f"{label} shown, right by the second reader, %": 100 * _share(twice),
+                f"{label} shown, right where readers agree, %": 100
+                * _share(shown_as(where_readers_agree(labelled), label)),
+            }
     confusion = Counter[str]()
     for one in labelled:
         confusion[f"read {one.label.read}, shown {shown_label(one)}"] += 1
