@@ -14,6 +14,7 @@ from core.claims import claims_of, tagger_of
 from core.cleaning import clean
 from core.engine import EngineState
 from core.errors import InputError
+from core.events import closeness_of
 from core.facts import NameIndex, extract, index_names
 from core.judging import judge_pair
 from core.judging.shortfall import shortfall
@@ -21,7 +22,17 @@ from core.letters import article_letters
 from core.networks import Networks, load_networks
 from core.progress import SILENT, Stage, Ticket
 from core.reading.documents import DEFAULT_OPTIONS, Entry, ReadingOptions
-from core.records import Article, Claim, Comparison, Finding, Label, Nearest, OnlyIn, Pair
+from core.records import (
+    Article,
+    Claim,
+    Closeness,
+    Comparison,
+    Finding,
+    Label,
+    Nearest,
+    OnlyIn,
+    Pair,
+)
 from core.resolving import resolve
 from core.segmenting import segment
 from core.settings import DEFAULT, CompareSettings
@@ -142,13 +153,15 @@ def compare(
     used = networks or load_networks()
     claims = claims_in(articles, ticket=ticket, networks=used)
     pairs = align(claims, networks=used, settings=settings, ticket=ticket)
-    findings = _findings(pairs, articles, settings, ticket)
+    closeness = closeness_of(articles, used, ticket=ticket)
+    findings = _findings(pairs, articles, closeness, settings, ticket)
     return Comparison(
         engine=engine_state(used),
         articles=tuple(articles),
         claims=claims,
         findings=findings,
         only=_only(claims, pairs, findings, count=len(articles), settings=settings, ticket=ticket),
+        closeness=closeness,
     )
 
 
@@ -161,16 +174,23 @@ def engine_state(networks: Networks | None = None) -> EngineState:
 def _findings(
     pairs: Sequence[Pair],
     articles: Sequence[Article],
+    closeness: Sequence[Closeness],
     settings: CompareSettings,
     ticket: Ticket,
 ) -> tuple[Finding, ...]:
     dates = dict(zip(article_letters(len(articles)), articles, strict=True))
+    near = {(one.a, one.b): one.value for one in closeness}
     close = [pair for pair in pairs if pair.similarity >= settings.pair_floor]
     found: list[Finding] = []
     for done, pair in enumerate(close):
         ticket.advance(Stage.JUDGE, done, len(close))
         published = (dates[pair.a.article].published, dates[pair.b.article].published)
-        verdict = judge_pair(pair, settings=settings, published=published)
+        verdict = judge_pair(
+            pair,
+            settings=settings,
+            published=published,
+            closeness=near.get((pair.a.article, pair.b.article)),
+        )
         if verdict.label is not Label.UNSURE or pair.similarity >= settings.unsure_floor:
             found.append(Finding(pair, verdict))
     ticket.advance(Stage.JUDGE, len(close), len(close))

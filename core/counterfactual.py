@@ -61,7 +61,11 @@ def verdict_without(
     )
     similarity = in_same_coverage(pair.similarity, before, after)
     published = (article_a.published, article_b.published)
-    return judge_pair(replace(after, similarity=similarity), published=published)
+    return judge_pair(
+        replace(after, similarity=similarity),
+        published=published,
+        closeness=comparison.closeness_between(pair.a.article, pair.b.article),
+    )
 
 
 def _read_anew(

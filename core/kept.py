@@ -17,7 +17,7 @@ from typing import Any, cast, get_args, get_origin, get_type_hints
 
 from core.engine import EngineState
 from core.errors import InputError
-from core.records import Article, Claim, Comparison, Finding, OnlyIn
+from core.records import Article, Claim, Closeness, Comparison, Finding, OnlyIn
 
 SCHEMA = "crosslight/kept/1"
 
@@ -32,6 +32,7 @@ def kept_text(comparison: Comparison) -> str:
             "claims": [_by_name(claim) for claim in comparison.claims],
             "findings": _plain(comparison.findings),
             "only": _plain(comparison.only),
+            "closeness": _plain(comparison.closeness),
         },
         separators=(",", ":"),
     )
@@ -65,6 +66,7 @@ def _comparison(document: Mapping[str, Any], articles: Sequence[Article]) -> Com
         claims=claims,
         findings=_value(tuple[Finding, ...], document["findings"], by_id),
         only=_value(tuple[tuple[OnlyIn, ...], ...], document["only"], by_id),
+        closeness=_value(tuple[Closeness, ...], document.get("closeness", []), by_id),
     )
 
 

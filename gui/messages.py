@@ -124,6 +124,12 @@ def _about(comparison: Comparison) -> list[Notice]:
             "These may cover different events: no claim of one was found in the other."
         )
         notices.append(Notice(Tone.INFO, text, nearest_pairs(comparison)))
+    elif comparison.hardly_one_event:
+        text = _translated(
+            "These hardly tell of one event: what seems to agree may be told of another time or "
+            "place."
+        )
+        notices.append(Notice(Tone.INFO, text))
     return notices
 
 

@@ -1,5 +1,6 @@
 """Which articles tell of one event, and which are worth comparing with one another."""
 
+from core.events.closeness import closeness_of
 from core.events.counterparts import Counterpart, counterparts
 from core.events.explaining import Why, why
 from core.events.grouping import FREE, ReaderRules, grouped
@@ -13,6 +14,7 @@ __all__ = [
     "ProfileIndex",
     "ReaderRules",
     "Why",
+    "closeness_of",
     "counterparts",
     "grouped",
     "packed",

@@ -42,6 +42,7 @@ def judge_pair(
     *,
     settings: CompareSettings = DEFAULT,
     published: tuple[date | None, date | None] = (None, None),
+    closeness: float | None = None,
 ) -> Verdict:
     """Judge one pair.
 
@@ -49,6 +50,7 @@ def judge_pair(
         pair: The pair with its similarity and what the network said of it.
         settings: Thresholds.
         published: Days on which the two articles were published.
+        closeness: How likely the two articles tell of one event (``Closeness``), if known.
     """
     evidence = (
         *denial_evidence(pair),
@@ -63,7 +65,7 @@ def judge_pair(
         or contradiction(pair, evidence, opinion, settings)
         or _word_for_word(pair)
         or _quoted_otherwise(pair)
-        or _agreement(pair, evidence, opinion, settings)
+        or _agreement(pair, evidence, opinion, settings, closeness)
         or _unsure(pair, evidence, opinion)
     )
 
@@ -92,7 +94,11 @@ def _asked(pair: Pair) -> Verdict | None:
 
 
 def _agreement(
-    pair: Pair, evidence: Sequence[Evidence], opinion: Opinion | None, settings: CompareSettings
+    pair: Pair,
+    evidence: Sequence[Evidence],
+    opinion: Opinion | None,
+    settings: CompareSettings,
+    closeness: float | None,
 ) -> Verdict | None:
     """Agree, or differ where details do; None where the contents seem to clash."""
     if _clashes(pair, opinion, settings) or is_denied_once(pair):
@@ -102,7 +108,7 @@ def _agreement(
     reasons = differences(pair, evidence, settings)
     if reasons:
         return Verdict(Label.DIFFER, DIFFERING, reasons, between(pair), Label.AGREE)
-    likelihood = agreement_likelihood(pair)
+    likelihood = agreement_likelihood(pair, closeness)
     apart = details_apart(evidence)
     is_doubtful = any(_about_alike(pair, one.reason.kind, settings) for one in apart)
     if is_doubtful or likelihood < settings.agree_floor:

@@ -6,7 +6,7 @@ Offsets are half-open, in code points of ``Article.text``, and carried from the 
 
 from core.records.articles import Article, OffsetRun, Removal, RemovalKind, Sentence
 from core.records.claims import Attribution, Bound, Claim, Fact, FactKind, Stance
-from core.records.comparisons import Comparison, Finding, Nearest, OnlyIn
+from core.records.comparisons import Closeness, Comparison, Finding, Nearest, OnlyIn
 from core.records.verdicts import (
     Between,
     EntailmentScores,
@@ -23,6 +23,7 @@ __all__ = [
     "Between",
     "Bound",
     "Claim",
+    "Closeness",
     "Comparison",
     "EntailmentScores",
     "Fact",

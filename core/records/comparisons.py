@@ -42,6 +42,23 @@ class OnlyIn:
 
 
 @dataclass(frozen=True, slots=True)
+class Closeness:
+    """How likely two articles tell of one event.
+
+    Args:
+        a: Letter of the one that stands first.
+        b: Letter of the other.
+        value: Cosine of their profiles, less something for the days between them; -1..1.
+        is_one_event: Whether they would be grouped as reports of one event.
+    """
+
+    a: str
+    b: str
+    value: float
+    is_one_event: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Comparison:
     """Two or more articles held against each other (or one against itself).
 
@@ -51,6 +68,7 @@ class Comparison:
         claims: All claims, article by article, in reading order.
         findings: Contradictions first, then in reading order of the first article.
         only: Per article, in its reading order, what no other article tells.
+        closeness: Of each two articles, in the order of their letters; empty if not known.
     """
 
     engine: EngineState
@@ -58,6 +76,7 @@ class Comparison:
     claims: tuple[Claim, ...]
     findings: tuple[Finding, ...]
     only: tuple[tuple[OnlyIn, ...], ...]
+    closeness: tuple[Closeness, ...] = ()
     by_id: dict[str, Claim] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -67,6 +86,16 @@ class Comparison:
     def article(self, letter: str) -> Article:
         """The article with this letter."""
         return self.articles[article_letters(len(self.articles)).index(letter)]
+
+    def closeness_between(self, a: str, b: str) -> float | None:
+        """How close the articles with these letters are; None if not known."""
+        wanted = {a, b}
+        return next((one.value for one in self.closeness if {one.a, one.b} == wanted), None)
+
+    @property
+    def hardly_one_event(self) -> bool:
+        """Whether no two of the articles seem to tell of one event."""
+        return bool(self.closeness) and not any(one.is_one_event for one in self.closeness)
 
     def count(self, label: Label) -> int:
         """How many findings have this verdict."""

@@ -16,9 +16,9 @@ from core.palette import BY_WEIGHT, GLYPHS, KIND_OF_LABEL, Kind
 from core.records import Article, Claim, Comparison, Finding, OnlyIn
 from core.report.html_style import STYLE
 from core.report.phrases import (
-    NOTHING_SHARED,
     WORDS,
     article_line,
+    coverage_line,
     deciding_spans,
     engine_line,
     finding_line,
@@ -29,7 +29,6 @@ from core.report.phrases import (
     review_line,
     reviewed_line,
     said_by,
-    shares_nothing,
     tally,
 )
 from core.review import NO_JUDGEMENTS, Judgements
@@ -55,8 +54,8 @@ def _page(comparison: Comparison, judgements: Judgements) -> Iterator[str]:
         yield f"<p>{reviewed_line(comparison, judgements)}</p>"
     for sentence in not_checked(comparison.engine):
         yield f'<p class="banner" role="alert">{escape(sentence)}</p>'
-    if shares_nothing(comparison):
-        yield f'<p class="banner">{NOTHING_SHARED}</p>'
+    if told_first := coverage_line(comparison):
+        yield f'<p class="banner">{told_first}</p>'
     yield "</header>\n<main>"
     yield from _articles(comparison)
     yield from _findings(comparison, judgements)

@@ -36,6 +36,10 @@ def to_json(comparison: Comparison, judgements: Judgements = NO_JUDGEMENTS) -> s
             ],
             "claims": [_claim(claim) for claim in comparison.claims],
             "pairs": [_pair(finding, judgements) for finding in comparison.findings],
+            "closeness": [
+                {"a": one.a, "b": one.b, "value": one.value, "is_one_event": one.is_one_event}
+                for one in comparison.closeness
+            ],
             "only": {
                 letter: [_only(only, judgements) for only in side]
                 for letter, side in zip(letters, comparison.only, strict=True)

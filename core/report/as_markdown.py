@@ -9,9 +9,9 @@ from core.letters import article_letters
 from core.palette import GLYPHS, KIND_OF_LABEL, Kind
 from core.records import Article, Claim, Comparison, Finding, OnlyIn
 from core.report.phrases import (
-    NOTHING_SHARED,
     WORDS,
     article_line,
+    coverage_line,
     engine_line,
     finding_line,
     not_checked,
@@ -21,7 +21,6 @@ from core.report.phrases import (
     review_line,
     reviewed_line,
     said_by,
-    shares_nothing,
     tally,
 )
 from core.review import NO_JUDGEMENTS, Judgements
@@ -47,8 +46,8 @@ def _lines(comparison: Comparison, judgements: Judgements) -> Iterator[str]:
         yield f"\n{reviewed_line(comparison, judgements)}"
     for sentence in not_checked(comparison.engine):
         yield f"\n**{_escaped(sentence)}**"
-    if shares_nothing(comparison):
-        yield f"\n{NOTHING_SHARED}"
+    if told_first := coverage_line(comparison):
+        yield f"\n{told_first}"
     for kind in Kind:
         yield from _section(comparison, kind, judgements)
     for letter, article, side in zip(letters, comparison.articles, comparison.only, strict=True):

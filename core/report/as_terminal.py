@@ -17,9 +17,9 @@ from core.letters import article_letters
 from core.palette import GLYPHS, INKS_ON_LIGHT, KIND_OF_LABEL, Kind
 from core.records import Article, Claim, Comparison, Finding, OnlyIn
 from core.report.phrases import (
-    NOTHING_SHARED,
     WORDS,
     article_line,
+    coverage_line,
     deciding_spans,
     engine_line,
     finding_line,
@@ -30,7 +30,6 @@ from core.report.phrases import (
     parts_of,
     quoted,
     said_by,
-    shares_nothing,
     tally,
 )
 from core.spans import Span
@@ -94,8 +93,8 @@ def _parts(comparison: Comparison) -> Iterator[RenderableType]:
     yield _summary(comparison)
     for sentence in not_checked(comparison.engine):
         yield Text(sentence, style="bold reverse")
-    if shares_nothing(comparison):
-        yield Text(NOTHING_SHARED)
+    if told_first := coverage_line(comparison):
+        yield Text(told_first)
     for finding in comparison.findings:
         yield _finding(comparison, finding)
     for letter, article, side in zip(letters, comparison.articles, comparison.only, strict=True):

@@ -32,6 +32,9 @@ SAID_BY = {
     Stance.PROMISES: "promised by",
 }
 NOTHING_SHARED = "No claim is told by more than one article: these may cover different events."
+HARDLY_ONE_EVENT = (
+    "These hardly tell of one event: what seems to agree may be told of another time or place."
+)
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\s]+")
 
 
@@ -159,6 +162,13 @@ def shares_nothing(comparison: Comparison) -> bool:
     return not comparison.engine.checks_off and all(
         finding.verdict.label is Label.UNSURE for finding in comparison.findings
     )
+
+
+def coverage_line(comparison: Comparison) -> str | None:
+    """What is to be said first where the articles may not be about one event; else None."""
+    if shares_nothing(comparison):
+        return NOTHING_SHARED
+    return HARDLY_ONE_EVENT if comparison.hardly_one_event else None
 
 
 def engine_line(engine: EngineState) -> str:

@@ -14,6 +14,7 @@ from core.records import (
     Between,
     Bound,
     Claim,
+    Closeness,
     Comparison,
     EntailmentScores,
     Fact,
@@ -45,7 +46,18 @@ def comparison() -> Comparison:
     )
     a1 = Claim("A1", "A", 0, 22, "At least 12 ships left", Span(0, 23), None, (ships,))
     a2 = Claim("A2", "A", 24, 27, "Fog", Span(24, 28))
-    b1 = Claim("B1", "B", 0, 12, "No ship left", Span(0, 30), cue, (), "No ship left the port")
+    b1 = Claim(
+        "B1",
+        "B",
+        0,
+        12,
+        "No ship left",
+        Span(0, 30),
+        cue,
+        (),
+        "No ship left the port",
+        (Span(3, 7),),
+    )
     pair = Pair(
         a1, b1, 0.123456789, EntailmentScores(0.1, 0.2, 0.7), EntailmentScores(0.3, 0.3, 0.4)
     )
@@ -57,6 +69,7 @@ def comparison() -> Comparison:
         (a1, a2, b1),
         (Finding(pair, verdict),),
         ((OnlyIn(a2, (Nearest(b1, 0.2, "other topic"),)),), ()),
+        (Closeness("A", "B", 0.71, is_one_event=True),),
     )
 
 
@@ -73,13 +86,14 @@ def test_pairs_hold_the_claims_of_the_list(comparison: Comparison) -> None:
 
 def test_what_another_version_added_or_lacked_is_no_hindrance(comparison: Comparison) -> None:
     document = json.loads(kept_text(comparison))
-    del document["claims"][2]["in_full"]
+    del document["claims"][2]["in_full"], document["closeness"]
     document["claims"][0]["mood"] = "grave"
 
     kept = kept_comparison(json.dumps(document), (A, B))
 
     assert kept.claims[2] == replace(comparison.claims[2], in_full="")
     assert kept.claims[0] == comparison.claims[0]
+    assert kept.closeness == ()
 
 
 @pytest.mark.parametrize("text", ["", "{}", "[]", '{"schema": "crosslight/comparison/1"}'])

@@ -8,7 +8,7 @@ import pytest
 
 from core.engine import Check, EngineState
 from core.errors import UnreadableArticleError
-from core.records import Article, Comparison, Label, Nearest, OnlyIn
+from core.records import Article, Closeness, Comparison, Label, Nearest, OnlyIn
 from core.store import ComparisonSummary
 from gui.messages import Notice, Tone, nearest_pairs, notices_of, sentence_of
 from gui.session import Place, Session, Side
@@ -126,6 +126,15 @@ def test_nothing_shared_is_told_with_the_nearest_pair(
     assert notice.text.startswith("These may cover different events")
     assert len(notice.details) == 1
     assert "other place: Bosnia, not Syria" in notice.details[0]
+
+
+def test_articles_on_two_events_are_told_apart(session: Session, comparison: Comparison) -> None:
+    far = (Closeness("A", "B", 0.2, is_one_event=False),)
+    session = replace(session, comparison=replace(comparison, closeness=far))
+
+    (notice,) = notices_of(session)
+
+    assert notice.text.startswith("These hardly tell of one event")
 
 
 def test_a_near_miss_is_one_line_in_the_order_of_the_articles(comparison: Comparison) -> None:

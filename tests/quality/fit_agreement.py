@@ -49,14 +49,14 @@ class Sample:
 
 def coverage_sample(labelled: Sequence[Told]) -> Sample:
     """What was judged on real coverage, each pair by its weight, of one on average."""
-    kept = [(one.label, one.finding) for one in labelled if one.finding is not None]
-    kept = [(label, finding) for label, finding in kept if is_undecided(finding)]
-    weights = np.array([label.weight for label, _ in kept])
+    kept = [(one, one.finding) for one in labelled if one.finding is not None]
+    kept = [(one, finding) for one, finding in kept if is_undecided(finding)]
+    weights = np.array([one.label.weight for one, _ in kept])
     return Sample(
-        features=np.array([agreement_features(finding.pair) for _, finding in kept]),
-        agrees=np.array([signed_01(label) for label, _ in kept]),
+        features=np.array([agreement_features(f.pair, one.closeness) for one, f in kept]),
+        agrees=np.array([signed_01(one.label) for one, _ in kept]),
         weights=weights / weights.mean(),
-        events=tuple(label.event for label, _ in kept),
+        events=tuple(one.label.event for one, _ in kept),
     )
 
 

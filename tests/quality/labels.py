@@ -100,12 +100,14 @@ class Told:
         finding: The finding that covers them best; None where the pair was not judged.
         is_covered: Whether claims still stand at both passages.
         overlap: How well the finding covers the passages, 0..1.
+        closeness: How likely the two articles tell of one event, if known.
     """
 
     label: PairLabel
     finding: Finding | None
     is_covered: bool
     overlap: float = 0.0
+    closeness: float | None = None
 
 
 def read_labels(path: Path = LABELS_FILE) -> tuple[PairLabel, ...]:
@@ -146,7 +148,8 @@ def told(
             default=(0.0, 0, None),
         )
         found = best[2] if best[0] > 0 else None
-        yield Told(label, found, _is_covered(label, pairing, comparison), best[0])
+        covered = _is_covered(label, pairing, comparison)
+        yield Told(label, found, covered, best[0], comparison.closeness_between("A", "B"))
 
 
 def told_in_story(data: Path) -> tuple[Told, ...]:

@@ -27,6 +27,16 @@ def test_the_more_both_tell_the_less_likely_all_of_it_is_told_twice() -> None:
     assert long < short
 
 
+def test_articles_on_two_events_agree_less_often() -> None:
+    one = pair(SHORT, LONG, similarity=0.8)
+
+    unknown, near, far, farther = (
+        agreement_likelihood(one, closeness) for closeness in (None, 0.9, 0.3, 0.1)
+    )
+
+    assert unknown == near > far > farther
+
+
 def test_the_order_of_the_sides_does_not_count() -> None:
     one = pair(SHORT, LONG, similarity=0.6)
 

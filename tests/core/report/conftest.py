@@ -13,6 +13,7 @@ from core.records import (
     Attribution,
     Between,
     Bound,
+    Closeness,
     Comparison,
     Fact,
     FactKind,
@@ -69,6 +70,7 @@ def comparison() -> Comparison:
             Finding(Pair(a2, b1, 0.5), unsure),
         ),
         only=((OnlyIn(a2, (near,)),), (OnlyIn(b2, ()),)),
+        closeness=(Closeness("A", "B", 0.71, is_one_event=True),),
     )
 
 

@@ -50,6 +50,7 @@ DOCUMENT = {
     "articles": [ARTICLE],
     "claims": [CLAIM],
     "pairs": [PAIR],
+    "closeness": [{"a": str, "b": str, "value": NUMBER, "is_one_event": bool}],
     "only": {letter: [{"claim": str, "nearest": [NEAREST]}] for letter in "AB"},
 }
 
@@ -66,7 +67,7 @@ def fits(value: Any, shape: Any) -> bool:
         return isinstance(value, list) and all(fits(item, shape[0]) for item in value)
     if isinstance(shape, tuple):
         return any(fits(value, inner) for inner in shape)
-    return isinstance(value, shape) and not isinstance(value, bool)
+    return isinstance(value, shape) and isinstance(value, bool) == (shape is bool)
 
 
 def test_has_exactly_the_fields_of_the_schema(comparison: Comparison) -> None:

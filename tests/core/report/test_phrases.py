@@ -1,11 +1,15 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.records import Article, Attribution, Claim, Comparison, Stance
+from core.records import Article, Attribution, Claim, Closeness, Comparison, Label, Stance
+from core.report import to_html, to_markdown
+from core.report.as_terminal import TerminalLook, to_terminal
 from core.report.phrases import article_line, deciding_spans, one_line, parts_of, said_by
 from core.spans import Span
 
@@ -49,3 +53,18 @@ def test_who_says_it_is_told_in_words() -> None:
 
 def test_an_article_without_an_outlet_is_named_by_its_source() -> None:
     assert article_line(Article("a.txt", "Two words", "Two words")) == "a.txt · 2 words"
+
+
+@pytest.mark.parametrize(
+    "write", [to_html, to_markdown, lambda one: to_terminal(one, TerminalLook(width=120))]
+)
+def test_says_so_where_the_articles_hardly_tell_of_one_event(
+    comparison: Comparison, write: Callable[[Comparison], str]
+) -> None:
+    found = comparison.findings[0]
+    agreed = replace(found, verdict=replace(found.verdict, label=Label.AGREE))
+    near = replace(comparison, findings=(agreed,))
+    far = replace(near, closeness=(Closeness("A", "B", 0.2, is_one_event=False),))
+
+    assert "hardly tell of one event" in write(far)
+    assert "one event" not in write(near)
