@@ -137,7 +137,8 @@ def confidence_words(confidence_01: float, say: Say = as_written) -> str:
 def topic_of(row: Row, say: Say = as_written) -> str:
     """What a row is about, in a word or two: what its strongest reason looks at."""
     if row.finding is None:
-        return say("not told")
+        letter = row.only.claim.article if row.only else ""
+        return say("only in {0}").format(letter)
     return say(TOPIC_WORDS[row.finding.verdict.reasons[0].kind])
 
 

@@ -129,4 +129,7 @@ def _cells_of(letter: str) -> Cells[Row]:
     def told(row: Row) -> str:
         return " ".join(side_words(row, letter).split())
 
-    return Cells(letter, told, spoken=_rated(told))
+    def tip(row: Row) -> str:
+        return " ".join(row.only.claim.text.split()) if row.only else told(row)
+
+    return Cells(letter, told, spoken=_rated(told), tip=tip)

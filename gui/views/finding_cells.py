@@ -38,10 +38,21 @@ class FindingCells(QStyledItemDelegate):
         """Break the text here: Qt would cut the last line short within a word."""
         super().initStyleOption(option, index)
         metrics = QFontMetricsF(option.font)
-        lines = lines_within(metrics, option.text, _room_px(option), CELL_LINES)
+        text = self._lone_claim(index) or option.text
+        lines = lines_within(metrics, text, _room_px(option), CELL_LINES)
         sign = self._sign_below(index)
         option.text = _NEWLINE.join((*lines, sign) if sign else lines)
         option.palette = self._fading_when_chosen(option.palette)
+
+    def _lone_claim(self, index: Index) -> str:
+        """A claim that has the room of both sides, with its side where no column tells it."""
+        row = index.data(ROW_ROLE)
+        if index.column() != Column.A or not isinstance(row, Row) or row.only is None:
+            return ""
+        claim = row.only.claim
+        text = " ".join(claim.text.split())
+        is_told = not self._table.isColumnHidden(Column.TOPIC)
+        return text if is_told else f"{claim.article}: {text}"
 
     def _fading_when_chosen(self, palette: QPalette) -> QPalette:
         """With letters on the ground of a chosen row that are as faint as the others."""

@@ -60,6 +60,7 @@ class FindingsView(RowTable):
         self._is_reviewing = False
         self._why_empty = ""
         self._is_working = False
+        self._lone: tuple[int, ...] = ()
         self._theme = LIGHT
         self.setAccessibleName(self.tr("Findings"))
         self.setWordWrap(True)
@@ -82,7 +83,9 @@ class FindingsView(RowTable):
         self._is_following = True
         self._is_reviewing = state.is_reviewing
         self._show_review()
-        self._findings.set_records(shown_rows(state, rows))
+        shown = shown_rows(state, rows)
+        self._findings.set_records(shown)
+        self._join_sides(shown)
         index = self._findings.index_of(state.current)
         if index.isValid():
             self.setCurrentIndex(index)
@@ -128,6 +131,16 @@ class FindingsView(RowTable):
         row = indexes[0].data(ROW_ROLE)
         if isinstance(row, Row):
             self.row_chosen.emit(row.key)
+
+    def _join_sides(self, shown: Sequence[Row]) -> None:
+        """Give a lone claim the room of both sides: on the other one there is nothing to read."""
+        lone = tuple(place for place, row in enumerate(shown) if row.finding is None)
+        if lone == self._lone:
+            return
+        self._lone = lone
+        self.clearSpans()
+        for place in lone:
+            self.setSpan(place, Column.A, 1, 2)
 
     def _reason(self, rows: Sequence[Row], *, is_checked: bool) -> str:
         """Why the list is empty, where it is."""

@@ -142,7 +142,7 @@ def test_a_row_shows_both_sides_in_short(comparison: Comparison) -> None:
 def test_a_lone_claim_shows_on_its_side_alone(comparison: Comparison) -> None:
     row = row_with(comparison, "B5")
 
-    assert topic_of(row) == "not told"
+    assert topic_of(row) == "only in B"
     assert side_words(row, "A") == "—"
     assert side_words(row, "B") == "nobody can travel abroad illegally"
 

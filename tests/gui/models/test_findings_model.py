@@ -59,7 +59,13 @@ def test_a_finding_shows_glyph_topic_values_and_strength(model: FindingsModel) -
 
 
 def test_a_lone_claim_shows_on_its_side(model: FindingsModel) -> None:
-    assert texts(model, 5) == ["○", "not told", "—", "nobody can travel abroad illegally", "", ""]
+    assert texts(model, 5) == ["○", "only in B", "—", "nobody can travel abroad illegally", "", ""]
+
+
+def test_the_tip_on_either_side_of_a_lone_claim_is_the_claim(model: FindingsModel) -> None:
+    tips = [model.index(5, at).data(Qt.ItemDataRole.ToolTipRole) for at in (Column.A, Column.B)]
+
+    assert all("nobody can travel abroad illegally" in tip for tip in tips)
 
 
 def test_a_row_is_spoken_as_a_sentence(model: FindingsModel) -> None:

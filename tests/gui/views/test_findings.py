@@ -119,3 +119,20 @@ def test_has_no_rows_without_a_comparison(view: FindingsView, comparison: Compar
     view.show_rows((), ViewState(current=None), is_checked=True)
 
     assert view.model().rowCount() == 0
+
+
+def test_a_lone_claim_has_the_room_of_both_sides(
+    view: FindingsView, comparison: Comparison
+) -> None:
+    rows = rows_of(comparison)
+    only = ViewState(shown=frozenset({Kind.ONLY}))
+
+    view.show_rows(rows, ViewState(), is_checked=True)
+    among_all = [view.columnSpan(place, Column.A) for place in range(view.model().rowCount())]
+    view.show_rows(rows, only, is_checked=True)
+    alone = [view.columnSpan(place, Column.A) for place in range(view.model().rowCount())]
+    view.show_rows(rows, ViewState(), is_checked=True)
+    again = [view.columnSpan(place, Column.A) for place in range(view.model().rowCount())]
+
+    assert among_all == again == [1, 1, 1, 1, 2, 2]
+    assert alone == [2, 2]
