@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from gui.models.library_model import LibraryModel
 from gui.session import Session, Side
 from gui.views.article_picker import ArticlePicker
+from gui.views.tab_order import put_in_tab_order
 
 
 class ArticleBar(QWidget):
@@ -39,6 +40,8 @@ class ArticleBar(QWidget):
         layout.addWidget(self._compare)
         for button in (self._swap, self._compare):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        a, b = self._pickers.values()
+        put_in_tab_order(a, self._swap, b, self._compare)
 
     def show_session(self, session: Session) -> None:
         """Show what lies where and what can be done with it."""

@@ -20,6 +20,7 @@ from gui.theme import Theme
 from gui.views.evidence_writer import EvidenceWriter, PassageBox
 from gui.views.flip_bar import FlipBar
 from gui.views.review_bar import ReviewBar
+from gui.views.tab_order import put_in_tab_order
 
 
 class EvidencePanel(QWidget):
@@ -65,6 +66,7 @@ class EvidencePanel(QWidget):
         )
         self._parts[-1].anchorClicked.connect(self.on_passage_clicked)
         self._boxes = QWidget(self)
+        self.flips.rebuilt.connect(self.on_flips_rebuilt)
         self._lay_out()
         self.set_reviewing(False)
         self.show_card(None)
@@ -85,6 +87,10 @@ class EvidencePanel(QWidget):
         """What can take the focus, in reading order."""
         return self._parts
 
+    def stops(self) -> tuple[QWidget, ...]:
+        """The parts in the order of the Tab key."""
+        return (self.head, self.review, self.flips, *self._parts)
+
     def set_dimmed(self, is_dimmed: bool) -> None:  # noqa: FBT001 - a Qt setter
         """Show that the card is out of date."""
         if is_dimmed != self._is_dimmed:
@@ -96,8 +102,13 @@ class EvidencePanel(QWidget):
         is_asked_here = self._review.hasFocus()
         self.review.setVisible(is_reviewing)
         if is_reviewing and is_asked_here:
-            self.review.setFocus()
+            self.review.take_focus()
         self._review.setVisible(not is_reviewing)
+
+    @Slot()
+    def on_flips_rebuilt(self) -> None:
+        """Let the Tab key find the new boxes in their place."""
+        put_in_tab_order(*self.stops())
 
     @Slot()
     def on_review_clicked(self) -> None:

@@ -18,6 +18,7 @@ class FlipBar(QWidget):
     """
 
     switched = Signal(object)
+    rebuilt = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start hidden."""
@@ -75,3 +76,4 @@ class FlipBar(QWidget):
             self._line.insertWidget(place, box)
             box.show()  # the layout would show it only when the events are handled
             self._boxes = (*self._boxes, box)
+        self.rebuilt.emit()

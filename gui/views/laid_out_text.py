@@ -14,7 +14,7 @@ from core.spans import Span
 from gui.folding import Fold
 from gui.scroll_map import sync_point
 from gui.shown_text import ShownText
-from gui.views.reading_layout import set_colour, set_column, set_lines
+from gui.views.reading_layout import set_apart, set_column, set_lines
 from gui.views.text_geometry import LineRun, line_runs, position_at, y_range
 from gui.views.widget_font import set_font
 
@@ -93,9 +93,10 @@ class LaidOutText(QTextEdit):
         self._lay_out(keep=offset)
 
     def colour_aside(self, colour: QColor) -> None:
-        """Print in another colour what is shown beside the article: what was taken out, labels."""
+        """Set apart what is shown beside the article: what was taken out, labels."""
         labels = [place for _, place in self._shown.folded]
-        set_colour(self.document(), (*self._shown.removed, *labels), colour)
+        set_apart(self.document(), self._shown.removed, colour, is_italic=True)
+        set_apart(self.document(), labels, colour)
 
     def positions_of(self, span: Span) -> Span:
         """Where a span of the article stands in the document, in UTF-16 units."""

@@ -21,6 +21,7 @@ from gui.models.library_model import ENTRY_ROLE, Column, LibraryModel
 from gui.session import LibraryEntry, Side
 from gui.views.columns import GivingWay, row_px
 from gui.views.row_table import RowTable
+from gui.views.tab_order import put_in_tab_order
 
 ROW_ROOM_PX = 17
 """Above and below the line of a row, together: 34 px in all at the usual size of letters."""
@@ -112,6 +113,7 @@ class LibraryView(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(head)
         layout.addWidget(self._table, 1)
+        put_in_tab_order(self._table, *self._buttons.values(), library)
         model.modelReset.connect(self.on_model_reset)
         self.on_model_reset()
 

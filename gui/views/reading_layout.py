@@ -96,10 +96,13 @@ def _glyphs_px(font: QFont, pane_characters: float) -> float:
     return count * glyph_px(font)
 
 
-def set_colour(document: QTextDocument, positions: Sequence[Span], colour: QColor) -> None:
-    """Print passages in another colour."""
+def set_apart(
+    document: QTextDocument, positions: Sequence[Span], colour: QColor, *, is_italic: bool = False
+) -> None:
+    """Print passages in another colour, and in italics where the colour alone would tell."""
     char_format = QTextCharFormat()
     char_format.setForeground(colour)
+    char_format.setFontItalic(is_italic)
     for span in positions:
         _cursor_over(document, span).mergeCharFormat(char_format)
 

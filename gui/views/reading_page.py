@@ -42,6 +42,7 @@ from gui.views.namings import NamingsView
 from gui.views.progress import ProgressStrip
 from gui.views.scrolling_row import ScrollingRow
 from gui.views.side_by_side import SideBySide
+from gui.views.tab_order import put_in_tab_order
 from gui.views.text_finder import TextFinder
 
 FINDINGS_SHARE = (33, 67)
@@ -126,6 +127,14 @@ class ReadingPage(QWidget):
         layout.addWidget(self.banners)
         layout.addWidget(self._headlines_row)
         layout.addWidget(down, 1)
+        self._order_stops()
+
+    def _order_stops(self) -> None:
+        above = (self.filters, self.progress, self.banners, self.headlines)
+        lists = (self.search, self.findings, self.claims)
+        texts = (self._find_bar, *self.texts.panes.values())
+        details = (self._tabs, *self.evidence.stops(), self.namings)
+        put_in_tab_order(*above, *lists, *texts, *details)
 
     def _lay_out_details(self) -> None:
         self._headlines_row.setAccessibleName(self.tr("Headlines"))

@@ -47,7 +47,6 @@ class ReviewBar(QWidget):
         }
         for decision, button in self._decisions.items():
             button.clicked.connect(lambda _=False, decision=decision: self.decided.emit(decision))
-        self.setFocusProxy(self._decisions[Decision.CONFIRMED])
         self._change = self._toggle(self.tr("→ Change verdict"))
         self._change.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._verdicts = self._verdict_menu()
@@ -85,6 +84,10 @@ class ReviewBar(QWidget):
         if self._note.text() != self._kept_note:
             self._note.setText(self._kept_note)
         self._progress.setText(progress)
+
+    def take_focus(self) -> None:
+        """Take the focus to the first decision."""
+        self._decisions[Decision.CONFIRMED].setFocus()
 
     def write_note(self) -> None:
         """Take the focus to the note."""

@@ -130,7 +130,7 @@ def test_nothing_ever_stands_beyond_the_edge(pane: ArticlePane, width_px: int) -
     assert bar.maximum() == bar.minimum()
 
 
-def test_what_cleaning_took_out_is_shown_greyed(
+def test_what_cleaning_took_out_is_shown_greyed_and_in_italics(
     pane: ArticlePane, long_article: Article, count_pixels: CountPixels
 ) -> None:
     removal = Removal(RemovalKind.BOILERPLATE, Span(0, 9), "Read more of this " * 9, at=0)
@@ -139,8 +139,14 @@ def test_what_cleaning_took_out_is_shown_greyed(
 
     pane.set_removed_shown(True)
     unfolded = count_pixels(pane.text.viewport().grab(), LIGHT.muted)
+    cursor = pane.text.textCursor()
+    italics: list[bool] = []
+    for place in (1, len("Read more of this " * 9) + 4):
+        cursor.setPosition(place)
+        italics.append(cursor.charFormat().fontItalic())
     pane.set_removed_shown(False)
 
+    assert italics == [True, False]
     assert unfolded > before + 200
     assert count_pixels(pane.text.viewport().grab(), LIGHT.muted) == before
 
