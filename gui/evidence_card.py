@@ -88,7 +88,7 @@ class Passage:
     @property
     def remark(self) -> str:
         """Why it fell short, and how near it came."""
-        return f"{self.why}, likeness {self.similarity:.2f}"
+        return f"{self.why} · likelihood of the same fact: {self.similarity:.0%}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,8 @@ from core.records import Claim, FactKind
 
 FAR = 0.1  # similarity below which only the topic, at best, is shared
 NAMED = (FactKind.PLACE, FactKind.NAME)
-SHOWN = 2  # names a reason lists on each side
-WORDS_SHOWN = 3  # words a reason lists: the longest, which tell most
+SHOWN = 2  # names or words a reason lists on each side
+WORDS_SHOWN = 3  # words a reason of one list has: the longest, which tell most
 _TELLING_LITTLE = FUNCTION_WORDS | word_set(
     "there here then now after before into out up down over under while when where also very "
     "what so such if because since until during between through against upon no not never any "
@@ -34,11 +34,23 @@ def shortfall(claim: Claim, near: Claim, similarity: float) -> str:
         if here and there and not _shared(claim, near, kind):
             return f"other {word}: {here} here, {there} there"
     told, found = _telling(claim), _telling(near)
+    common = [text for base, text in found.items() if base in told]
+    missing = [text for base, text in told.items() if base not in found]
+    if similarity < FAR and not common:
+        return _another_subject(list(told.values()), list(found.values()))
     if similarity < FAR:
-        common = _quoted([text for base, text in found.items() if base in told])
-        return f"only {common} in common" if common else "another subject"
-    missing = _quoted([text for base, text in told.items() if base not in found])
-    return f"says nothing of {missing}" if missing else "a near subject, but not the same fact"
+        lacking = f"; nothing of {_quoted(missing, SHOWN)}" if missing else ""
+        return f"only {_quoted(common, WORDS_SHOWN)} in common{lacking}"
+    if missing:
+        return f"says nothing of {_quoted(missing, WORDS_SHOWN)}"
+    return "a near subject, but not the same fact"
+
+
+def _another_subject(told: Sequence[str], found: Sequence[str]) -> str:
+    here, there = _quoted(told, SHOWN), _quoted(found, SHOWN)
+    if not here or not there:
+        return "another subject"
+    return f"another subject: {here} here, {there} there"
 
 
 def _shared(a: Claim, b: Claim, kind: FactKind) -> bool:
@@ -70,7 +82,7 @@ def _lemma(word: Word) -> str:
     return lemma(word.folded.removesuffix("'s"))
 
 
-def _quoted(told: Sequence[str]) -> str:
+def _quoted(told: Sequence[str], count: int) -> str:
     """The longest of some words, in the order in which they stand."""
-    longest = sorted(told, key=len, reverse=True)[:WORDS_SHOWN]
+    longest = sorted(told, key=len, reverse=True)[:count]
     return ", ".join(f"“{text}”" for text in told if text in longest)

@@ -48,14 +48,26 @@ def test_what_it_adds_is_no_shortfall() -> None:
     assert told == "a near subject, but not the same fact"
 
 
-def test_what_a_far_passage_has_in_common_is_named() -> None:
+def test_what_a_far_passage_has_in_common_is_named_and_what_it_lacks() -> None:
     told = why("No office opens in Syria", "The camps were set up in Syria", FAR - 0.01)
 
-    assert told == "only “Syria” in common"
+    assert told == "only “Syria” in common; nothing of “office”, “opens”"
 
 
-def test_far_texts_without_a_word_in_common_are_on_another_subject() -> None:
-    assert why("A train left", "Prices rose", FAR - 0.01) == "another subject"
+def test_a_far_passage_that_lacks_no_word_has_them_in_common() -> None:
+    told = why("Prices rose", "The mayor said that prices rose", FAR - 0.01)
+
+    assert told == "only “prices”, “rose” in common"
+
+
+def test_far_texts_without_a_word_in_common_are_told_by_what_each_is_about() -> None:
+    told = why("The last train left the station", "Prices rose", FAR - 0.01)
+
+    assert told == "another subject: “train”, “station” here, “Prices”, “rose” there"
+
+
+def test_far_texts_without_a_telling_word_are_on_another_subject() -> None:
+    assert why("It is what it is", "Prices rose", FAR - 0.01) == "another subject"
 
 
 def test_two_names_at_most_are_shown_on_a_side() -> None:
