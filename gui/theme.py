@@ -13,6 +13,10 @@ from types import MappingProxyType
 
 from core.palette import INKS_ON_DARK, INKS_ON_LIGHT, Ink, Kind
 
+WORDS_SHARE_01 = 0.35
+"""Share of the text colour in that of words told in the colour of a kind: a line of a kind has
+3:1 to its ground, words need 4.5:1, and 7:1 in high contrast (WCAG 2.2, 1.4.3 and 1.4.6)."""
+
 
 class Scheme(StrEnum):
     """Which theme the reader asked for, once "follow the system" is settled."""
@@ -69,6 +73,12 @@ class Theme:
     selection: str
     inks: Mapping[Kind, Ink]
     has_fills: bool
+
+    def words_of(self, kind: Kind) -> str:
+        """Colour of words in that of a kind: nearer to the text, so that they can be read."""
+        pairs = zip(_channels(self.inks[kind].line), _channels(self.text), strict=True)
+        mixed = (round((1 - WORDS_SHARE_01) * line + WORDS_SHARE_01 * text) for line, text in pairs)
+        return "#" + "".join(f"{channel:02X}" for channel in mixed)
 
 
 UNDERLINES: Mapping[Kind, Underline] = MappingProxyType(
@@ -138,6 +148,11 @@ HIGH_CONTRAST = replace(
     inks=MappingProxyType({kind: Ink(ink.line, "#FFFFFF") for kind, ink in LIGHT.inks.items()}),
     has_fills=False,
 )
+
+
+def _channels(colour: str) -> tuple[int, ...]:
+    return tuple(int(colour[at : at + 2], 16) for at in (1, 3, 5))
+
 
 _THEMES = {theme.name: theme for theme in (LIGHT, DARK, HIGH_CONTRAST)}
 

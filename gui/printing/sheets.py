@@ -217,7 +217,7 @@ class Sheets:
         return self._put(self._small(words), LETTERS[0], spot)
 
     def _entry_head(self, row: Row, words: str) -> SetText:
-        colour = LIGHT.inks[row.kind].line
+        colour = LIGHT.words_of(row.kind)
         return SetText(words, self._width - GUTTER, replace(LABEL, colour=colour))
 
     def _put_entry_head(self, row: Row, head: SetText, spot: Spot) -> Spot:

@@ -155,7 +155,7 @@ class EvidencePanel(QWidget):
         if card is None:
             self._summary.clear()
             return
-        ink = self._theme.muted if self._is_dimmed else self._theme.inks[card.kind].line
+        ink = self._theme.muted if self._is_dimmed else self._theme.words_of(card.kind)
         self._heading.setText(f"{GLYPHS[card.kind]} {card.heading}")
         style = f"font-weight: 600; color: {ink};"
         if style != self._heading.styleSheet():  # it would be parsed and applied once more

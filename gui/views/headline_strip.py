@@ -115,7 +115,7 @@ class HeadlineStrip(QWidget):
         button.setAccessibleName(f"{label} {words}")
         button.setAccessibleDescription(check_reason(check))
         button.setToolTip(plain_tool_tip(check_reason(check)))
-        style = f"color: {self._theme.inks[kind].line};" if check.passage is not None else ""
+        style = f"color: {self._theme.words_of(kind)};" if check.passage is not None else ""
         if style != button.styleSheet():  # it would be parsed and applied once more
             button.setStyleSheet(style)
 

@@ -122,6 +122,16 @@ def test_marks_can_be_seen_and_text_on_them_read(theme: Theme, kind: Kind) -> No
 
 
 @EVERY_THEME
+@pytest.mark.parametrize("kind", Kind)
+def test_words_in_the_colour_of_a_kind_can_be_read(theme: Theme, kind: Kind) -> None:
+    least = 4.5 if theme.has_fills else 7
+
+    assert min(contrast(theme.words_of(kind), ground) for ground in (theme.base, theme.window)) >= (
+        least
+    )
+
+
+@EVERY_THEME
 def test_text_is_read_on_every_ground(theme: Theme) -> None:
     grounds = (theme.base, theme.window, theme.raised, theme.hover, theme.pressed, theme.selection)
 

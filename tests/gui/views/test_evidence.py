@@ -171,7 +171,7 @@ def test_marks_and_verdict_of_old_evidence_fade(
 
     deciding = QTextCursor(boxes(panel)[1].document().find("has rejected")).charFormat()
     assert deciding.background().color().alphaF() < 1
-    assert LIGHT.inks[Kind.CONTRADICT].line not in "".join(
+    assert LIGHT.words_of(Kind.CONTRADICT) not in "".join(
         label.styleSheet() for label in panel.head.findChildren(QLabel)
     )
 

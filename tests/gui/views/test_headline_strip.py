@@ -97,7 +97,7 @@ def test_the_words_follow_the_theme(strip: HeadlineStrip, headlines: tuple[Headl
 
     strip.set_theme(DARK)
 
-    assert DARK.inks[Kind.CONTRADICT].line in strip.buttons[1].styleSheet()
+    assert DARK.words_of(Kind.CONTRADICT) in strip.buttons[1].styleSheet()
 
 
 @pytest.mark.parametrize(("size", "are_level"), [(1, True), (2, False)])
