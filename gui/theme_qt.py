@@ -169,7 +169,7 @@ QCheckBox::indicator:checked {
 QCheckBox:disabled { color: $muted; }
 
 QPushButton[chip], QToolButton[chip] {
-    border-radius: 14px; padding: 1px 8px; border: 1px solid $edge; color: $muted;
+    border-radius: 14px; padding: 1px 8px; border: 1px $off_line $edge; color: $muted;
     background: transparent;
 }
 QPushButton[chip]:hover, QToolButton[chip]:hover { background: $hover; }
@@ -275,6 +275,9 @@ _CHIP = Template("""
 QPushButton[chip="$kind"]:checked:enabled, QToolButton[chip="$kind"]:checked:enabled {
     background: $fill; border-color: $line; color: $text;
 }
+QPushButton[chip="$kind"]:checked:enabled:focus, QToolButton[chip="$kind"]:checked:enabled:focus {
+    border-color: $focus;
+}
 """)
 
 
@@ -296,7 +299,9 @@ def style_sheet(theme: Theme, *, letters_points: float = USUAL_POINTS) -> str:
         letters_points: Size of the letters that the desktop asks for, in points.
     """
     chips = "".join(
-        _CHIP.substitute(kind=kind.value, fill=ink.fill, line=ink.line, text=theme.text)
+        _CHIP.substitute(
+            kind=kind.value, fill=ink.fill, line=ink.line, text=theme.text, focus=theme.focus
+        )
         for kind, ink in theme.inks.items()
     )
     target_px = max(LEAST_TARGET_PX, round(TARGET_EM * letters_points))

@@ -133,6 +133,46 @@ def test_chip_that_is_on_has_the_ground_of_its_kind(
     assert image.pixelColor(image.rect().center()).name().upper() == theme.inks[kind].fill
 
 
+@EVERY_THEME
+@pytest.mark.parametrize("is_on", [True, False])
+def test_a_chip_with_the_focus_has_its_ring_whether_on_or_off(
+    qtbot: QtBot, window: QWidget, theme: Theme, *, is_on: bool
+) -> None:
+    chip = QPushButton("contradict")
+    chip.setCheckable(True)
+    chip.setChecked(is_on)
+    chip.setProperty("chip", Kind.CONTRADICT.value)
+    show_in(window, theme, QPushButton("other"), chip)
+    window.activateWindow()
+
+    chip.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(chip.hasFocus)
+
+    image = chip.grab().toImage()
+    ring = [image.pixelColor(image.width() // 2, y).name().upper() for y in range(2)]
+    assert ring == [theme.focus, theme.focus]
+
+
+def test_the_rim_of_a_chip_that_is_off_is_broken_where_there_are_no_grounds(
+    window: QWidget,
+) -> None:
+    chips = [QPushButton("contradict") for _ in range(2)]
+    for chip, is_on in zip(chips, (True, False), strict=True):
+        chip.setCheckable(True)
+        chip.setChecked(is_on)
+        chip.setProperty("chip", Kind.CONTRADICT.value)
+    show_in(window, HIGH_CONTRAST, *chips)
+
+    broken = [len(set(row_of(chip, 0))) > 1 for chip in chips]
+    assert broken == [False, True]
+
+
+def row_of(widget: QWidget, y: int) -> list[int]:
+    """The colours of a row of pixels, away from the corners."""
+    image = widget.grab().toImage()
+    return [image.pixelColor(x, y).rgba() for x in range(30, image.width() - 30)]
+
+
 def ink_columns(button: QToolButton) -> list[int]:
     """The columns within the border in which something dark stands."""
     image = button.grab().toImage()
