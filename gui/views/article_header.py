@@ -139,7 +139,7 @@ class ArticleHeader(QFrame):
 
     def set_article(self, article: Article | None) -> None:
         """Show an article's particulars, or what is there while there is none."""
-        self.byline.setText(byline_of(article, translated) if article else self._placeholder)
+        self.byline.setText(self._byline_words(article) if article else self._placeholder)
         self.headline.set_text(title_of(article) if article else "")
         self.length.setText(self._length_words(article) if article else "")
         for widget in (self, self.byline, self.length):
@@ -182,6 +182,10 @@ class ArticleHeader(QFrame):
         """Fit byline and length into the new width."""
         super().resizeEvent(event)
         self._arrange()
+
+    def _byline_words(self, article: Article) -> str:
+        """Where it stood and when, or that this is not known: an empty place would tell nothing."""
+        return byline_of(article, translated) or self.tr("Outlet unknown")
 
     def _length_words(self, article: Article) -> str:
         """How long it is, and that something was taken out: nothing is left out untold."""

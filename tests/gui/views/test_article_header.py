@@ -89,6 +89,14 @@ def test_a_header_without_an_article_shows_its_placeholder(header: ArticleHeader
     assert not header.length.text()
 
 
+def test_a_header_says_that_outlet_and_day_are_unknown(
+    header: ArticleHeader, article_a: Article
+) -> None:
+    header.set_article(replace(article_a, outlet=None, published=None))
+
+    assert header.byline.text() == "Outlet unknown"
+
+
 def test_a_low_header_has_a_smaller_headline_that_says_more(header: ArticleHeader) -> None:
     header.set_headline_family(["serif"])
     usual = header.headline.font().pointSizeF()
