@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from importlib.metadata import version
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from core.engine import Check
 from core.errors import CoreError
 from core.records import Claim, Comparison, Label
 from core.store import ComparisonSummary
@@ -26,6 +27,14 @@ NEAREST_LENGTH = 42
 
 NEARLY_ALL_01 = 0.75
 """Share of the claims of each side from which two texts are told to be nearly the same."""
+
+
+CHECK_WORDS = {
+    Check.EMBEDDING: QT_TRANSLATE_NOOP("messages", "which passages belong together"),
+    Check.ENTAILMENT: QT_TRANSLATE_NOOP("messages", "which statements exclude each other"),
+    Check.ATTRIBUTION: QT_TRANSLATE_NOOP("messages", "who says what"),
+}
+"""What a check looks at, for a reader who knows nothing of networks."""
 
 
 class Tone(StrEnum):
@@ -108,11 +117,9 @@ def made_words(made: ComparisonSummary) -> str:
 def _about(comparison: Comparison) -> list[Notice]:
     notices: list[Notice] = []
     if comparison.engine.checks_off:
-        off = "; ".join(f"{check}: {why}" for check, why in comparison.engine.checks_off)
-        text = _translated(
-            "Not everything was checked, so a contradiction may be missing. Off: {0}"
-        )
-        notices.append(Notice(Tone.WARNING, text.format(off)))
+        details = tuple(_check_words(check, why) for check, why in comparison.engine.checks_off)
+        text = _translated("Not everything was checked, so a contradiction may be missing.")
+        notices.append(Notice(Tone.WARNING, text, details))
     if is_republished(comparison):
         text = _translated("Republished copy: both sides carry the same text.")
         notices.append(Notice(Tone.INFO, text))
@@ -131,6 +138,12 @@ def _about(comparison: Comparison) -> list[Notice]:
         )
         notices.append(Notice(Tone.INFO, text))
     return notices
+
+
+def _check_words(check: Check, why: str) -> str:
+    """What was not looked at, and why."""
+    missing = _translated(str(CHECK_WORDS[check]))
+    return _translated("Not looked at: {0} ({1})").format(missing, why.rstrip("."))
 
 
 def is_republished(comparison: Comparison) -> bool:
