@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QLabel,
     QLineEdit,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -19,6 +20,7 @@ from core.store import Metadata
 from gui.views.dialog_sizes import resize_for_letters
 
 SIZE_PX = (560, 250)
+AS_HIGH_AS_ITS_FIELD = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
 
 
 class MetadataDialog(QDialog):
@@ -50,6 +52,9 @@ class MetadataDialog(QDialog):
         form.addRow(self.tr("&Outlet"), self.outlet)
         form.addRow(self.tr("&Published"), self.published)
         form.addRow(self.tr("&Author"), self.author)
+        for field in (self.title, self.outlet, self.published, self.author):
+            # Qt sets a label no higher than 7/4 of a line, and so above the words of its field.
+            form.labelForField(field).setSizePolicy(AS_HIGH_AS_ITS_FIELD)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 16)
         layout.setSpacing(12)

@@ -35,16 +35,15 @@ class PlacePainter:
     def paint_folds(
         self, painter: QPainter, folded: Sequence[Span], left: float, right: float
     ) -> None:
-        """Paint a bar as wide as the column behind the label of each stretch folded away."""
+        """Paint a bar behind the label of each stretch folded away, a rim wider than the column."""
         ground = QColor(self.theme.hover if self.theme.has_fills else self.theme.base)
         painter.setPen(QPen(QColor(self.theme.border), 1.0))
         painter.setBrush(ground)
         for span in folded:
             for run in self._runs_of(span)[:1]:
-                box = QRectF(left - _BAR_RISE_PX, run.box.top(), right - left, run.box.height())
-                painter.drawRoundedRect(
-                    box.adjusted(0, -_BAR_RISE_PX, 0, _BAR_RISE_PX), _CORNER_PX, _CORNER_PX
-                )
+                box = QRectF(left, run.box.top(), right - left, run.box.height())
+                rim = (-_BAR_RISE_PX, -_BAR_RISE_PX, _BAR_RISE_PX, _BAR_RISE_PX)
+                painter.drawRoundedRect(box.adjusted(*rim), _CORNER_PX, _CORNER_PX)
 
     def paint_hits(self, painter: QPainter, spans: Sequence[Span]) -> None:
         """Paint the ground of what the reader looks for, as of a selection."""
