@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from core.palette import Kind
 from gui.theme import DARK, HIGH_CONTRAST, LIGHT, Theme
-from gui.views.link_gutter import MOST_BANDS, LinkGutter
+from gui.views.link_gutter import LinkGutter
 from gui.views.link_shapes import GLYPH_PX, Band, PaneEdge
 from gui.views.mark_painter import glyph_px
 
@@ -54,7 +54,7 @@ def test_a_dozen_links_at_most_and_contradictions_before_others(gutter: LinkGutt
 
     gutter.set_bands([*agreeing, band("contradiction", 5, 380, Kind.CONTRADICT)])
 
-    assert len(painted_keys(gutter)) == MOST_BANDS
+    assert len(painted_keys(gutter)) == 12
     assert painted_keys(gutter)[-1] == "contradiction"
 
 

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from core.palette import Kind
 from gui.theme import DARK, LIGHT, Theme
 from gui.tool_tip import plain_tool_tip
-from gui.views.ruler import LEAST_TICK_PX, OverviewRuler, Tick
+from gui.views.ruler import OverviewRuler, Tick
 
 CountPixels = Callable[[QPixmap, str], int]
 
@@ -42,7 +42,7 @@ def test_tick_of_a_short_claim_is_at_least_three_pixels_high(
 
     painted = count_pixels(ruler.grab(), LIGHT.inks[Kind.CONTRADICT].line)
 
-    assert painted >= LEAST_TICK_PX * ruler._lane("A").width() - 2 * LEAST_TICK_PX
+    assert painted >= 3 * (ruler._lane("A").width() - 2)
 
 
 def test_tick_at_the_very_end_is_not_cut_off(
