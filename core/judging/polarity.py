@@ -16,10 +16,11 @@ from core.judging.details import of_kind
 from core.judging.evidence import Bearing, Evidence
 from core.judging.voices import denies, supposes
 from core.lexical import Word
-from core.records import Claim, Fact, FactKind, Pair, Reason, ReasonKind
+from core.records import Bound, Claim, Fact, FactKind, Pair, Reason, ReasonKind
 from core.spans import Span
 
 _DEFINITE = re.compile(r"\bthe\s+$", re.IGNORECASE)
+_UNTIL = re.compile(r"(?:until|till)\b", re.IGNORECASE)
 _THING = re.compile(r"\s+(\w+)")
 
 
@@ -105,7 +106,13 @@ def _joined(words: Sequence[Word]) -> str:
 
 
 def _opposite(pair: Pair) -> tuple[Evidence, ...]:
-    found = [one for one in opposites(pair.a.text, pair.b.text) if not _is_of_others(pair, one)]
+    found = [
+        one
+        for one in opposites(pair.a.text, pair.b.text)
+        if not _is_of_others(pair, one)
+        and not _turns(pair.a, one.a, pair.b)
+        and not _turns(pair.b, one.b, pair.a)
+    ]
     return tuple(
         Evidence(
             Bearing.EXCLUDES,
@@ -131,6 +138,20 @@ def _is_of_others(pair: Pair, one: Opposition) -> bool:
         return True
     a, b = (_told_apart(text, span) for text, span in ((pair.a.text, one.a), (pair.b.text, one.b)))
     return a is not None and a == b
+
+
+def _turns(claim: Claim, word: Span, other: Claim) -> bool:
+    """Whether what a word tells ends on a day, and the other claim tells of that day or a later.
+
+    "Schools stay closed until Monday" and "schools reopen on Monday" are one fact.
+    """
+    ends = [
+        day.value
+        for day in of_kind(claim, FactKind.DATE)
+        if day.start >= claim.start + word.end and _UNTIL.match(day.text)
+    ]
+    days = [day for day in of_kind(other, FactKind.DATE) if day.bound is not Bound.AT_MOST]
+    return any(str(day.value) >= str(end) for day in days for end in ends)
 
 
 def _told_apart(text: str, adjective: Span) -> str | None:

@@ -52,5 +52,6 @@ def _grew(earlier: Fact, later: Fact) -> bool:
 
 
 def _evidence(a: Fact, b: Fact, days: int) -> Evidence:
-    text = f"the count grew in the {days} days between the reports: “{a.text}” and “{b.text}”"
+    time = "day" if days == 1 else f"{days} days"
+    text = f"the count grew in the {time} between the reports: “{a.text}” and “{b.text}”"
     return Evidence(Bearing.DETAILS_DIFFER, Reason(ReasonKind.UPDATE, text, (a.span,), (b.span,)))

@@ -78,6 +78,21 @@ def test_opposite_words_of_two_things_exclude_nothing(a: str, b: str) -> None:
     assert ReasonKind.OPPOSITE not in kinds(b, a)
 
 
+@pytest.mark.parametrize(
+    ("state", "turn", "excludes"),
+    [
+        ("Schools stay closed until 18 March 2024", "Schools reopen on 18 March 2024", False),
+        ("Schools stay closed until 18 March 2024", "Schools reopen on 20 March 2024", False),
+        ("Schools stay closed until 18 March 2024", "Schools reopen on 14 March 2024", True),
+        ("Schools stay closed until 18 March 2024", "Schools reopen", True),
+        ("Schools closed on 18 March 2024", "Schools reopen on 18 March 2024", True),
+    ],
+)
+def test_what_ends_on_a_day_may_turn_then(state: str, turn: str, *, excludes: bool) -> None:
+    assert (ReasonKind.OPPOSITE in kinds(state, turn)) is excludes
+    assert (ReasonKind.OPPOSITE in kinds(turn, state)) is excludes
+
+
 def test_one_party_cannot_win_and_lose() -> None:
     assert kinds("The Turin Bulls won the final", "The Turin Bulls lost the final") == [
         ReasonKind.OPPOSITE

@@ -27,6 +27,12 @@ def test_a_count_that_grew_never_contradicts(clash: float) -> None:
     assert verdict.label is not Label.CONTRADICT
 
 
+def test_one_day_is_told_without_its_count() -> None:
+    (update,) = update_evidence(pair(EARLY, LATE), (MONDAY, date(2021, 3, 2)))
+
+    assert "in the day between the reports" in update.reason.text
+
+
 def test_an_update_is_found_from_either_side() -> None:
     (forward,) = update_evidence(pair(EARLY, LATE), (MONDAY, WEDNESDAY))
     (backward,) = update_evidence(pair(LATE, EARLY), (WEDNESDAY, MONDAY))
