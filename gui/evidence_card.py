@@ -15,13 +15,13 @@ from gui.phrases import (
     between_words,
     byline_of,
     confidence_words,
-    fact_words,
     reason_words,
     speaker_words,
     stands_out,
     title_of,
 )
 from gui.review_phrases import review_words
+from gui.value_phrases import fact_words
 from gui.view_state import Row
 
 HASH_SHOWN = 12
@@ -87,8 +87,8 @@ class Passage:
 
     @property
     def remark(self) -> str:
-        """Why it fell short, and how near it came."""
-        return f"{self.why} · likelihood of the same fact: {self.similarity:.0%}"
+        """Why it fell short, and how likely it tells the same fact."""
+        return f"{self.why} · {self.similarity:.0%}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,7 +219,7 @@ def plain_text(card: EvidenceCard) -> str:
     """The card as text that stands on its own wherever it is pasted."""
     why = (
         *(f"Why: {reason}" for reason in card.reasons),
-        *(f"Nearest in {near.claim.article}: {near.quote} {near.remark}" for near in card.nearest),
+        *(_nearest(passage) for passage in card.nearest),
         f"Next likely: {card.runner_up}" if card.runner_up else "",
         f"Reviewed by hand: {card.review}" if card.review else "",
         f"Note: {card.note}" if card.note else "",
@@ -227,6 +227,11 @@ def plain_text(card: EvidenceCard) -> str:
     )
     blocks = ((head_of(card), card.between), *(_quoted(quote) for quote in card.quotes), why)
     return "\n\n".join("\n".join(line for line in block if line) for block in blocks) + "\n"
+
+
+def _nearest(passage: Passage) -> str:
+    likely = f"{passage.similarity:.0%} likely the same fact"
+    return f"Nearest in {passage.claim.article}: {passage.quote} ({passage.why}; {likely})"
 
 
 def _quoted(quote: Quote) -> tuple[str, ...]:

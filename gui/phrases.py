@@ -15,11 +15,8 @@ from core.records import (
     Article,
     Attribution,
     Between,
-    Bound,
     Claim,
     Comparison,
-    Fact,
-    FactKind,
     Label,
     Reason,
     ReasonKind,
@@ -75,12 +72,6 @@ STANCE_WORDS = {
     Stance.ALLEGES: "alleged by {0}",
     Stance.ASKS: "asked for by {0}",
     Stance.PROMISES: "promised by {0}",
-}
-
-BOUND_WORDS = {
-    Bound.ABOUT: "about {0}",
-    Bound.AT_LEAST: "at least {0}",
-    Bound.AT_MOST: "at most {0}",
 }
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -154,30 +145,6 @@ def speaker_words(attribution: Attribution | None, say: Say = as_written) -> str
     source = attribution.source or say("a source it does not name")
     said = say(STANCE_WORDS[attribution.stance]).format(source)
     return f"{said} (“{attribution.cue}”)"
-
-
-def fact_words(fact: Fact, say: Say = as_written) -> str:
-    """A fact's words and, where it is not the same, the value they were taken for.
-
-    Empty where that says no more than the quote: a name as it stands, a negation, a hedge.
-    """
-    if fact.kind in (FactKind.NEGATION, FactKind.HEDGE):
-        return ""
-    is_same = _normalised(fact, as_written).casefold() == fact.text.casefold()
-    return "" if is_same else f"{fact.text} → {_normalised(fact, say)}"
-
-
-def _normalised(fact: Fact, say: Say) -> str:
-    value = _value_words(fact.value)
-    if fact.high is not None and fact.high != fact.value:
-        value = say("{0} to {1}").format(value, _value_words(fact.high))
-    bound = BOUND_WORDS.get(fact.bound)
-    told = say(bound).format(value) if bound else value
-    return f"{told} {fact.unit}" if fact.unit else told
-
-
-def _value_words(value: float | str) -> str:
-    return value if isinstance(value, str) else f"{value:,.10g}"
 
 
 def title_of(article: Article) -> str:

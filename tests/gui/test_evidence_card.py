@@ -39,7 +39,7 @@ def test_a_finding_tells_verdict_confidence_who_and_runner_up(comparison: Compar
 def test_values_are_normalised(comparison: Comparison) -> None:
     a, b = card(comparison, "A3-B3").quotes
 
-    assert a.values == ("at least 12 → at least 12 expert",)
+    assert a.values == ("at least 12 → at least 12 experts",)
     assert b.values == ()
 
 
@@ -72,7 +72,8 @@ def test_a_copied_lone_claim_tells_the_nearest(comparison: Comparison) -> None:
     text = plain_text(card(comparison, "A5"))
 
     assert text.startswith("Only in A\n")
-    assert "Nearest in B: “sent hundreds of militants to Syria”" in text
+    nearest = "Nearest in B: “sent hundreds of militants to Syria”"
+    assert f"{nearest} (other place: Bosnia, not Syria; 31% likely the same fact)" in text
 
 
 def test_a_row_without_contents_is_a_bug(comparison: Comparison) -> None:

@@ -10,10 +10,7 @@ from core.records import (
     Article,
     Attribution,
     Between,
-    Bound,
     Comparison,
-    Fact,
-    FactKind,
     Label,
     ReasonKind,
     Stance,
@@ -27,7 +24,6 @@ from gui.phrases import (
     between_words,
     byline_of,
     confidence_words,
-    fact_words,
     label_of,
     place_words,
     row_words,
@@ -89,24 +85,6 @@ def test_the_speaker_is_told_with_stance_and_cue() -> None:
     assert speaker_words(ministry) == "denied by the ministry (“has rejected”)"
     assert speaker_words(nobody) == "alleged by a source it does not name (“it is believed”)"
     assert speaker_words(None) == "said by the article itself"
-
-
-def test_a_fact_is_told_with_what_it_was_taken_for() -> None:
-    dozen = Fact(FactKind.NUMBER, 0, 8, "a dozen experts", 12.0, unit="expert")
-    some = Fact(FactKind.NUMBER, 0, 8, "up to 1,500", 1500.0, bound=Bound.AT_MOST, unit="person")
-    span = Fact(FactKind.DATE, 0, 4, "last week", "2013-07-08", "2013-07-14")
-
-    assert fact_words(dozen) == "a dozen experts → 12 expert"
-    assert fact_words(some) == "up to 1,500 → at most 1,500 person"
-    assert fact_words(span) == "last week → 2013-07-08 to 2013-07-14"
-
-
-def test_a_fact_that_says_no_more_than_the_quote_is_left_out() -> None:
-    name = Fact(FactKind.NAME, 0, 5, "Syria", "syria")
-    negation = Fact(FactKind.NEGATION, 0, 2, "no", "no")
-
-    assert fact_words(name) == ""
-    assert fact_words(negation) == ""
 
 
 def test_an_article_is_named_by_what_is_known() -> None:

@@ -37,12 +37,12 @@ from gui.models.claims_model import ClaimsModel
 from gui.models.findings_model import Column, FindingsModel
 from gui.naming_phrases import spoken_naming, stop_words
 from gui.namings import NamingStop, lines_of
-from gui.phrases import fact_words
 from gui.preferences import Preferences
 from gui.reader import Reader
 from gui.review import Reviewer
 from gui.session import Place, Session
 from gui.theme import LIGHT
+from gui.value_phrases import fact_words
 from gui.verdict_phrases import translated
 from gui.view_state import rows_of
 
@@ -235,5 +235,5 @@ def test_values_are_told_in_the_readers_words(marking: Marking, comparison: Comp
     assert marking
     fact = comparison.claims[2].facts[0]
 
-    assert fact_words(fact, translated) == "at least 12 → «at least 12» expert"
+    assert fact_words(fact, translated) == "at least 12 → «at least 12» experts"
     assert fact_words(replace(fact, unit=None), translated) == ""
