@@ -68,7 +68,10 @@ class ArticlePicker(QWidget):
         super().__init__(parent)
         self._side = side
         self._list = _List(self)
-        self._list.setStyleSheet("QComboBox::drop-down { border: none; width: 28px; }")
+        self._list.setStyleSheet(
+            # The list opens below its field: over it, it is cut short at the top of the screen.
+            "QComboBox { combobox-popup: 0; } QComboBox::drop-down { border: none; width: 28px; }"
+        )
         self._library = model
         self._article: Article | None = None
         self._list.setModel(model)
