@@ -47,10 +47,15 @@ def shortfall(claim: Claim, near: Claim, similarity: float) -> str:
 
 
 def _another_subject(told: Sequence[str], found: Sequence[str]) -> str:
-    here, there = _quoted(told, SHOWN), _quoted(found, SHOWN)
+    here, there = (_quoted(_without_figures(side), SHOWN) for side in (told, found))
     if not here or not there:
         return "another subject"
     return f"another subject: {here} here, {there} there"
+
+
+def _without_figures(told: Sequence[str]) -> list[str]:
+    """A figure names no subject."""
+    return [text for text in told if not any(letter.isdigit() for letter in text)]
 
 
 def _shared(a: Claim, b: Claim, kind: FactKind) -> bool:

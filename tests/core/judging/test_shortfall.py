@@ -66,6 +66,12 @@ def test_far_texts_without_a_word_in_common_are_told_by_what_each_is_about() -> 
     assert told == "another subject: “train”, “station” here, “Prices”, “rose” there"
 
 
+def test_a_figure_is_no_subject() -> None:
+    told = why("3,400 homes lost power", "Prices rose", FAR - 0.01)
+
+    assert told == "another subject: “homes”, “power” here, “Prices”, “rose” there"
+
+
 def test_far_texts_without_a_telling_word_are_on_another_subject() -> None:
     assert why("It is what it is", "Prices rose", FAR - 0.01) == "another subject"
 
