@@ -5,7 +5,9 @@ A card shows them in English, the window in the reader's language: see ``gui.phr
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Callable
+from datetime import date
 
 from core.records import Bound, Fact, FactKind
 
@@ -58,8 +60,8 @@ def _plural(noun: str) -> str:
 
 
 def _normalised(fact: Fact, say: Callable[[str], str]) -> str:
-    value = _value_words(fact.value)
-    if fact.high is not None and fact.high != fact.value:
+    value = _period(fact) or _value_words(fact.value)
+    if fact.high is not None and fact.high != fact.value and not _period(fact):
         value = say("{0} to {1}").format(value, _value_words(fact.high))
     bounds = DAY_BOUND_WORDS if fact.kind is FactKind.DATE else BOUND_WORDS
     bound = bounds.get(fact.bound)
@@ -67,6 +69,19 @@ def _normalised(fact: Fact, say: Callable[[str], str]) -> str:
     if not fact.unit:
         return told
     return f"{told} {unit_words(fact.unit, is_one=fact.value == 1 and fact.high is None)}"
+
+
+def _period(fact: Fact) -> str:
+    """The year or month that the days are all of: "2013", "2013-07"; else empty."""
+    if fact.kind is not FactKind.DATE or not isinstance(fact.high, str):
+        return ""
+    first, last = date.fromisoformat(str(fact.value)), date.fromisoformat(fact.high)
+    days = monthrange(last.year, last.month)[1]
+    if (first.day, first.year) != (1, last.year) or last.day != days:
+        return ""
+    if (first.month, last.month) == (1, 12):
+        return f"{first:%Y}"
+    return f"{first:%Y-%m}" if first.month == last.month else ""
 
 
 def _value_words(value: float | str) -> str:

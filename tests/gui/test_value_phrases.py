@@ -44,3 +44,18 @@ def test_a_fact_that_says_no_more_than_the_quote_is_left_out() -> None:
 def test_several_are_told_in_the_plural(unit: str, several: str) -> None:
     assert unit_words(unit, is_one=False) == several
     assert unit_words(unit, is_one=True) == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last", "told"),
+    [
+        ("1931", "1931-01-01", "1931-12-31", ""),
+        ("last year", "2012-01-01", "2012-12-31", "last year → 2012"),
+        ("this month", "2013-07-01", "2013-07-31", "this month → 2013-07"),
+        ("in autumn", "2013-09-01", "2013-11-30", "in autumn → 2013-09-01 to 2013-11-30"),
+        ("Christmas", "2013-12-24", "2013-12-31", "Christmas → 2013-12-24 to 2013-12-31"),
+        ("this winter", "2012-12-01", "2013-02-28", "this winter → 2012-12-01 to 2013-02-28"),
+    ],
+)
+def test_a_whole_year_or_month_is_told_as_one(text: str, first: str, last: str, told: str) -> None:
+    assert fact_words(Fact(FactKind.DATE, 0, len(text), text, first, last)) == told
