@@ -37,7 +37,7 @@ def shortfall(claim: Claim, near: Claim, similarity: float) -> str:
     common = [text for base, text in found.items() if base in told]
     missing = [text for base, text in told.items() if base not in found]
     if similarity < FAR and not common:
-        return _another_subject(list(told.values()), list(found.values()))
+        return _another_subject(_subject(claim), _subject(near))
     if similarity < FAR:
         lacking = f"; nothing of {_quoted(missing, SHOWN)}" if missing else ""
         return f"only {_quoted(common, WORDS_SHOWN)} in common{lacking}"
@@ -46,16 +46,22 @@ def shortfall(claim: Claim, near: Claim, similarity: float) -> str:
     return "a near subject, but not the same fact"
 
 
-def _another_subject(told: Sequence[str], found: Sequence[str]) -> str:
-    here, there = (_quoted(_without_figures(side), SHOWN) for side in (told, found))
+def _another_subject(here: str, there: str) -> str:
     if not here or not there:
         return "another subject"
     return f"another subject: {here} here, {there} there"
 
 
-def _without_figures(told: Sequence[str]) -> list[str]:
-    """A figure names no subject."""
-    return [text for text in told if not any(letter.isdigit() for letter in text)]
+def _subject(claim: Claim) -> str:
+    """What a claim is about: its first names, else its longest words; a figure names nothing."""
+    names = list(dict.fromkeys(fact.text for fact in of_kind(claim, *NAMED)))[:SHOWN]
+    others = [
+        text
+        for text in _telling(claim).values()
+        if not any(letter.isdigit() for letter in text) and not any(text in name for name in names)
+    ]
+    parts = (_quoted(names, SHOWN), _quoted(others, SHOWN - len(names)))
+    return ", ".join(part for part in parts if part)
 
 
 def _shared(a: Claim, b: Claim, kind: FactKind) -> bool:

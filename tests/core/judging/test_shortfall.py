@@ -66,6 +66,12 @@ def test_far_texts_without_a_word_in_common_are_told_by_what_each_is_about() -> 
     assert told == "another subject: “train”, “station” here, “Prices”, “rose” there"
 
 
+def test_names_tell_first_what_a_far_passage_is_about() -> None:
+    told = why("Ann Mills opened an extraordinary exhibition", "Prices rose", FAR - 0.01)
+
+    assert told == "another subject: “Ann Mills”, “extraordinary” here, “Prices”, “rose” there"
+
+
 def test_a_figure_is_no_subject() -> None:
     told = why("3,400 homes lost power", "Prices rose", FAR - 0.01)
 
