@@ -34,9 +34,11 @@ _SHORTEST_NOUN = 3
 def fact_words(fact: Fact, say: Callable[[str], str] = str) -> str:
     """A fact's words and, where it is not the same, the value they were taken for.
 
-    Empty where that says no more than the quote: a name as it stands, a negation, a hedge.
+    Empty where that says no more than the quote: a name as it stands, a negation, a hedge, a
+    day whose year is unknown.
     """
-    if fact.kind in (FactKind.NEGATION, FactKind.HEDGE):
+    is_without_year = str(fact.value).startswith("--")
+    if fact.kind in (FactKind.NEGATION, FactKind.HEDGE) or is_without_year:
         return ""
     is_same = _normalised(fact, str).casefold() == fact.text.casefold()
     return "" if is_same else f"{fact.text} → {_normalised(fact, say)}"

@@ -22,6 +22,9 @@ def test_a_fact_that_says_no_more_than_the_quote_is_left_out() -> None:
     name = Fact(FactKind.NAME, 0, 5, "Syria", "syria")
     negation = Fact(FactKind.NEGATION, 0, 2, "no", "no")
 
+    day = Fact(FactKind.DATE, 0, 7, "12 July", "--07-12")
+
+    assert fact_words(day) == ""
     assert fact_words(name) == ""
     assert fact_words(negation) == ""
 
