@@ -165,10 +165,13 @@ def is_revised(comparison: Comparison) -> bool:
 
 
 def nearest_pairs(comparison: Comparison) -> tuple[str, ...]:
-    """The nearest passages of two articles that share nothing, each with why it fell short."""
+    """The nearest passages of two articles that share nothing, each with why it fell short.
+
+    What was looked for stands before what was found: of it the reason says "here".
+    """
     near = {
         frozenset((only.claim.id, nearest.claim.id)): (nearest.similarity, only, nearest)
-        for side in comparison.only
+        for side in reversed(comparison.only)  # of two reasons for a pair the first side's is told
         for only in side
         for nearest in only.nearest
     }
@@ -179,9 +182,10 @@ def nearest_pairs(comparison: Comparison) -> tuple[str, ...]:
 
 
 def _side_by_side(first: Claim, second: Claim) -> str:
-    """The beginnings of two claims in the order of their articles."""
-    claims = sorted((first, second), key=lambda claim: claim.article)
-    quotes = (f"{claim.article}: “{shortened(claim.text, NEAREST_LENGTH)}”" for claim in claims)
+    """The beginnings of two claims."""
+    quotes = (
+        f"{claim.article}: “{shortened(claim.text, NEAREST_LENGTH)}”" for claim in (first, second)
+    )
     return " · ".join(quotes)
 
 

@@ -139,16 +139,31 @@ def test_articles_on_two_events_are_told_apart(session: Session, comparison: Com
     assert notice.text.startswith("These hardly tell of one event")
 
 
-def test_a_near_miss_is_one_line_in_the_order_of_the_articles(comparison: Comparison) -> None:
+def test_a_near_miss_is_one_line_that_begins_with_what_was_looked_for(
+    comparison: Comparison,
+) -> None:
     a5, b5 = comparison.by_id["A5"], comparison.by_id["B5"]
     near = OnlyIn(b5, (Nearest(a5, 0.2, "another subject"),))
 
     (pair,) = nearest_pairs(replace(comparison, only=((), (near,))))
 
     assert pair == (
-        "A: “the Harkatul Mujahideen sent dozens of …” · "
-        "B: “nobody can travel abroad illegally” (another subject)"
+        "B: “nobody can travel abroad illegally” · "
+        "A: “the Harkatul Mujahideen sent dozens of …” (another subject)"
     )
+
+
+def test_of_two_reasons_for_a_near_miss_that_of_the_first_article_is_told(
+    comparison: Comparison,
+) -> None:
+    a5, b5 = comparison.by_id["A5"], comparison.by_id["B5"]
+    from_a = OnlyIn(a5, (Nearest(b5, 0.2, "A here, B there"),))
+    from_b = OnlyIn(b5, (Nearest(a5, 0.2, "B here, A there"),))
+
+    (pair,) = nearest_pairs(replace(comparison, only=((from_a,), (from_b,))))
+
+    assert pair.startswith("A: ")
+    assert pair.endswith("(A here, B there)")
 
 
 def test_the_three_nearest_pairs_stand_in_order_each_once(comparison: Comparison) -> None:
