@@ -87,6 +87,7 @@ _VERBS = {
 _BETWEEN = {
     Between.OUTLETS: "The outlets themselves {0}.",
     Between.SOURCES: "The outlets quote sources who {0}.",
+    Between.ONE_SOURCE: "The outlets quote one source, in words that {0}.",
     Between.MIXED: "One outlet itself and a source quoted by the other {0}.",
 }
 

@@ -23,9 +23,9 @@ from core.judging.one_place import one_place_evidence
 from core.judging.polarity import polarity_evidence
 from core.judging.quotation import QUOTED_OTHERWISE, quotation_reasons
 from core.judging.update import update_evidence
-from core.judging.voices import asks, between
+from core.judging.voices import asks, between, other_speakers
 from core.lexical import is_same_text, token_overlap_01, wording_01
-from core.records import Label, Pair, Reason, ReasonKind, Verdict
+from core.records import Between, Label, Pair, Reason, ReasonKind, Verdict
 from core.settings import DEFAULT, CompareSettings
 
 __all__ = ["judge_pair"]
@@ -83,7 +83,8 @@ def _quoted_otherwise(pair: Pair) -> Verdict | None:
     reasons = quotation_reasons(pair)
     if not reasons:
         return None
-    return Verdict(Label.DIFFER, QUOTED_OTHERWISE, reasons, between(pair), Label.AGREE)
+    who = between(pair) if other_speakers(pair) else Between.ONE_SOURCE
+    return Verdict(Label.DIFFER, QUOTED_OTHERWISE, reasons, who, Label.AGREE)
 
 
 def _asked(pair: Pair) -> Verdict | None:

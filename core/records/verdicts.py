@@ -51,6 +51,8 @@ class Between(StrEnum):
 
     OUTLETS = "outlets"
     SOURCES = "sources"
+    ONE_SOURCE = "one source"
+    """Both quote the same person or body: if they differ, one does not report it rightly."""
     MIXED = "mixed"
 
 

@@ -22,6 +22,7 @@ WORDS = {
 BETWEEN = {
     Between.OUTLETS: "between the outlets",
     Between.SOURCES: "between the people quoted",
+    Between.ONE_SOURCE: "between two reports of one source",
     Between.MIXED: "between an outlet and somebody quoted",
 }
 SAID_BY = {

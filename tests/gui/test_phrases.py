@@ -69,6 +69,10 @@ def test_confidence_is_told_in_words_and_number(confidence_01: float, words: str
         (Between.OUTLETS, "The outlets themselves contradict each other."),
         (Between.SOURCES, "The outlets quote sources who contradict each other."),
         (
+            Between.ONE_SOURCE,
+            "The outlets quote one source, in words that contradict each other.",
+        ),
+        (
             Between.MIXED,
             "One outlet itself and a source quoted by the other contradict each other.",
         ),

@@ -8,7 +8,7 @@ import pytest
 
 from core.judging import judge_pair
 from core.judging.quotation import quotation_reasons
-from core.records import Claim, Label, Pair, ReasonKind
+from core.records import Between, Claim, Label, Pair, ReasonKind
 from core.text.quotes import quotes
 from tests.core.building import claim, mirrored, pair
 
@@ -94,6 +94,7 @@ def test_two_quotations_in_other_words_differ() -> None:
 
     assert verdict.label is Label.DIFFER
     assert verdict.runner_up is Label.AGREE
+    assert verdict.between is Between.ONE_SOURCE
     assert [reason.text for reason in verdict.reasons] == [
         "the quotation has “bomb” here, “arms” there"
     ]
