@@ -87,8 +87,8 @@ class Passage:
 
     @property
     def remark(self) -> str:
-        """Why it fell short, and how likely it tells the same fact."""
-        return f"{self.why} · {self.similarity:.0%}"
+        """How likely it tells the same fact, and why it fell short."""
+        return f"{self.similarity:.0%} · {self.why}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -180,7 +180,7 @@ class EvidencePanel(QWidget):
     def _paint_why(self, box: QTextBrowser, card: EvidenceCard) -> None:
         writer = EvidenceWriter(box, self._theme, is_dimmed=self._is_dimmed)
         if card.nearest:
-            head = self.tr("Nearest passages: why each fell short, how likely it is the same fact")
+            head = self.tr("Nearest passages: how likely each is the same fact, why it fell short")
             writer.line(head, is_muted=True)
         elif not card.reasons:
             writer.line(self.tr("No passage of the other article comes near."))
