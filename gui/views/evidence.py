@@ -89,7 +89,7 @@ class EvidencePanel(QWidget):
 
     def stops(self) -> tuple[QWidget, ...]:
         """The parts in the order of the Tab key."""
-        return (self.head, self.review, self.flips, *self._parts)
+        return (self.head, self.review, *self._parts, self.flips)
 
     def set_dimmed(self, is_dimmed: bool) -> None:  # noqa: FBT001 - a Qt setter
         """Show that the card is out of date."""
@@ -136,12 +136,16 @@ class EvidencePanel(QWidget):
         parts = QHBoxLayout(self._boxes)
         parts.setContentsMargins(0, 0, 0, 0)
         parts.setSpacing(8)
-        for part in self._parts:
-            parts.addWidget(part, 1)
+        *quotes, why = self._parts
+        for quote in quotes:
+            parts.addWidget(quote, 1)
+        reasons = QVBoxLayout()
+        reasons.addWidget(why, 1)
+        reasons.addWidget(self.flips)
+        parts.addLayout(reasons, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 6, 8, 6)
         layout.addWidget(self.review)
-        layout.addWidget(self.flips)
         layout.addWidget(self._boxes, 1)
         layout.addWidget(self._empty, 1)
 

@@ -1,14 +1,17 @@
-"""A line of boxes: each tries a reason of the finding, and the line tells what would come of it."""
+"""Boxes in a line: each tries a reason of the finding; below it stands what would come of it."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from core.records import Finding
 from gui.flip_phrases import flip_words, outcome_words
 from gui.flipper import Flips
 from gui.views.scrolling_row import ScrollingRow
+
+INDENT_PX = 6
+"""In front of what comes of it: level with the boxes."""
 
 
 class FlipBar(QWidget):
@@ -31,9 +34,12 @@ class FlipBar(QWidget):
         self._line.setSpacing(12)
         self._line.addStretch(1)
         self._outcome = QLabel(self)
-        layout = QHBoxLayout(self)
+        self._outcome.setWordWrap(True)
+        self._outcome.setIndent(INDENT_PX)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(ScrollingRow(self._row, self), 1)
+        layout.setSpacing(2)
+        layout.addWidget(ScrollingRow(self._row, self))
         layout.addWidget(self._outcome)
         self.hide()
 
@@ -49,7 +55,9 @@ class FlipBar(QWidget):
             self._build(flips)
         for reason, box in zip(flips.reasons, self._boxes, strict=True):
             box.setChecked(reason in flips.off)
-        self._outcome.setText(self._words(flips))
+        words = self._words(flips)
+        self._outcome.setText(words)
+        self._outcome.setVisible(bool(words))
         self.setVisible(bool(self._boxes))
 
     def _words(self, flips: Flips) -> str:

@@ -203,3 +203,18 @@ def test_a_line_is_as_long_as_in_an_article_where_there_is_room(
         room_px = box.lineWrapColumnOrWidth() - 2 * MARGIN_PX
         assert room_px == pytest.approx(measure_px(box.font()), abs=1)
         assert room_px < box.viewport().width()
+
+
+def test_what_can_be_tried_takes_no_line_from_the_quotes(
+    panel: EvidencePanel, comparison: Comparison
+) -> None:
+    panel.show_card(card(comparison, "A1-B1"))
+    panel.grab()
+    before = [box.height() for box in boxes(panel)]
+
+    panel.flips.show()
+    panel.grab()
+
+    quote_a, quote_b, why = (box.height() for box in boxes(panel))
+    assert [quote_a, quote_b] == before[:2]
+    assert why < before[2]
