@@ -100,6 +100,22 @@ def facts_of(comparison: Comparison) -> set[tuple[object, ...]]:
     }
 
 
+@pytest.mark.parametrize(("one", "other"), [*combinations(SAMPLES, 2)])
+def test_findings_stand_the_surest_contradiction_first_and_then_as_they_are_read(
+    one: str, other: str
+) -> None:
+    findings = compared(one, other).findings
+
+    contradictions = [each for each in findings if each.verdict.label is Label.CONTRADICT]
+    others = findings[len(contradictions) :]
+    assert list(findings[: len(contradictions)]) == contradictions
+    sure = [each.verdict.confidence for each in contradictions]
+    assert sure == sorted(sure, reverse=True)
+    for label in (Label.DIFFER, Label.AGREE, Label.UNSURE):
+        places = [(f.pair.a.start, f.pair.b.start) for f in others if f.verdict.label is label]
+        assert places == sorted(places)
+
+
 def test_the_same_articles_give_the_same_comparison() -> None:
     again = compare([sample("000"), sample("001")])
 

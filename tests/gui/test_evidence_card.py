@@ -61,8 +61,12 @@ def test_a_copied_card_can_be_checked_again(comparison: Comparison) -> None:
     assert text.startswith("Contradiction · very likely · 0.93\n")
     for claim in (a, b):
         article = comparison.article(claim.article)
-        assert f"“{claim.text}”" in text
+        assert f"“{claim.text}”\n" in text
         assert f"code points {claim.start} to {claim.end}, SHA-256 {article.sha256}" in text
+    assert "A · NDTV · 14 Jul 2013: “The Pakistani Taliban" in text
+    assert "B · Press TV · 18 Jul 2013: “pro-Taliban" in text
+    assert "The outlets quote sources who contradict each other." in text
+    assert "(denied by the foreign ministry (“has rejected”))" in text
     assert "Why: denial: the ministry rejects what the sources say" in text
     assert "Next likely: cannot tell" in text
     assert "\n\n\n" not in text

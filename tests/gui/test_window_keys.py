@@ -12,11 +12,13 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 from pytestqt.qtbot import QtBot
 
+from core.palette import Kind
 from gui.__main__ import begin, build
 from gui.actions import ACTIONS, Command
 from gui.engine import Engine
 from gui.key_map import USUAL_KEYS
 from gui.main_window import MainWindow
+from gui.models.findings_model import ROW_ROLE
 from gui.preferences import Preferences
 from gui.views.reading_page import ReadingPage
 
@@ -112,6 +114,30 @@ def test_whatever_has_a_key_can_be_called_with_it(
         press(compared.views.page.findings, key, qtbot)
 
     assert called == [command.value for command, _ in wanted]
+
+
+@pytest.mark.parametrize(
+    ("key", "kind"),
+    [
+        ("Alt+1", Kind.CONTRADICT),
+        ("Alt+2", Kind.DIFFER),
+        ("Alt+3", Kind.AGREE),
+        ("Alt+4", Kind.ONLY),
+        ("Alt+5", Kind.UNSURE),
+    ],
+)
+def test_each_chip_has_a_key_that_hides_and_shows_its_kind(
+    compared: MainWindow, key: str, kind: Kind, qtbot: QtBot
+) -> None:
+    model = compared.views.page.findings.model()
+    everything = model.rowCount()
+
+    press(compared.views.page.findings, key, qtbot)
+    left = {model.index(row, 0).data(ROW_ROLE).kind for row in range(model.rowCount())}
+    press(compared.views.page.findings, key, qtbot)
+
+    assert left == set(Kind) - {kind}
+    assert model.rowCount() == everything
 
 
 def room(splitter: QSplitter, place: int) -> int:

@@ -12,11 +12,17 @@ from gui.printing.output import write_pdf
 
 
 @pytest.fixture
-def pages(comparison: Comparison, tmp_path: Path, qtbot: QtBot) -> list[str]:
-    """The text of each page of the comparison as PDF."""
+def pdf(comparison: Comparison, tmp_path: Path, qtbot: QtBot) -> Path:
+    """The comparison as PDF."""
     del qtbot  # fonts need an application
     write_pdf(comparison, NO_JUDGEMENTS, str(tmp_path / "out.pdf"))
-    with pypdfium2.PdfDocument(tmp_path / "out.pdf") as document:
+    return tmp_path / "out.pdf"
+
+
+@pytest.fixture
+def pages(pdf: Path) -> list[str]:
+    """The text of each of its pages."""
+    with pypdfium2.PdfDocument(pdf) as document:
         return [page.get_textpage().get_text_range() for page in document]
 
 
@@ -29,10 +35,57 @@ def test_every_page_names_the_outlets_and_its_number(pages: list[str]) -> None:
         assert f"{number}/{len(pages)}" in text
 
 
-def test_legend_and_findings_are_there(pages: list[str]) -> None:
-    assert "Contradiction (1)" in pages[0]
-    assert "no militant has left the country" in " ".join("".join(pages).split())
-    assert "Findings" in "".join(pages)
+def squeezed(text: str) -> str:
+    """Without blanks: a page of few lines is read letter by letter."""
+    return "".join(text.split())
+
+
+def letters(text: str) -> str:
+    """Letters and figures alone: a hyphen at the end of a line comes out as another sign."""
+    return "".join(filter(str.isalnum, text))
+
+
+def test_the_legend_tells_every_kind_with_its_count(pages: list[str]) -> None:
+    text = squeezed(pages[0])
+
+    for words in (
+        "≠Contradiction(1)",
+        "≈Differsindetail(1)",
+        "=Agreement(1)",
+        "○Toldbyonesideonly(2)",
+        "?Cannottell(1)",
+    ):
+        assert words in text
+
+
+def test_each_finding_is_listed_with_both_claims_who_says_them_and_why(
+    pages: list[str], comparison: Comparison
+) -> None:
+    listed = squeezed("".join(pages)).rpartition("Findings")[2]
+
+    for finding in comparison.findings:
+        assert squeezed(finding.verdict.reasons[0].text)[1:] in listed
+        for claim in (finding.pair.a, finding.pair.b):
+            assert squeezed(claim.text) in listed
+    assert "deniedbytheforeignministry" in listed
+    assert "Theoutletsquotesourceswhocontradicteachother." in listed
+    assert "verylikely·0.93" in listed
+
+
+@pytest.mark.parametrize(("side", "left_pt", "right_pt"), [(0, 72, 296), (1, 328, 552)])
+def test_the_texts_stand_side_by_side_whole(
+    comparison: Comparison, pdf: Path, side: int, left_pt: float, right_pt: float
+) -> None:
+    column = ""
+    with pypdfium2.PdfDocument(pdf) as document:
+        for page in document:
+            text = page.get_textpage()
+            top_pt, bottom_pt = page.get_height() - 68, 46  # between running head and foot
+            column += text.get_text_bounded(left_pt, bottom_pt, right_pt, top_pt)
+
+    told = letters(column)
+    for paragraph in comparison.articles[side].text.splitlines():
+        assert letters(paragraph) in told
 
 
 def test_nothing_half_written_is_left(comparison: Comparison, tmp_path: Path, qtbot: QtBot) -> None:

@@ -56,6 +56,29 @@ def test_a_finding_shows_both_quotes_and_why(panel: EvidencePanel, comparison: C
     assert "entailment cdcdcdcdcdcd" in why
 
 
+def test_the_head_tells_how_sure_it_is_who_disagrees_and_the_reader_s_own_verdict(
+    panel: EvidencePanel, comparison: Comparison
+) -> None:
+    panel.show_card(replace(card(comparison, "A1-B1"), review="confirmed"))
+
+    head = " ".join(label.text() for label in panel.head.findChildren(QLabel))
+    assert "≠ Contradiction" in head
+    assert "very likely · 0.93" in head
+    assert "The outlets quote sources who contradict each other." in head
+    assert "confirmed" in head
+
+
+def test_normalised_values_and_the_reader_s_note_stand_with_the_quotes(
+    panel: EvidencePanel, comparison: Comparison
+) -> None:
+    panel.show_card(replace(card(comparison, "A3-B3"), note="ask the ministry"))
+
+    a, b, why = (box.toPlainText() for box in boxes(panel))
+    assert "Values: at least 12 → at least 12 experts" in a
+    assert "Values" not in b
+    assert "Your note: ask the ministry" in why
+
+
 def test_the_deciding_words_are_marked(panel: EvidencePanel, comparison: Comparison) -> None:
     panel.show_card(card(comparison, "A1-B1"))
 

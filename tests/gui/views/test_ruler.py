@@ -176,3 +176,7 @@ def test_tool_tip_tells_verdict_and_claim_as_plain_text(ruler: OverviewRuler) ->
 
     assert QToolTip.text() == plain_tool_tip("Contradiction: <b>No</b> boat left")
     QToolTip.hideText()
+
+
+def test_ruler_has_a_name_for_screen_readers(ruler: OverviewRuler) -> None:
+    assert ruler.accessibleName() == "Overview of both articles"
