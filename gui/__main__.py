@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from platformdirs import user_config_path
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QWidget
 
@@ -48,6 +48,8 @@ PREVIEW_SHARE = 0.9
 LIBRARIES = "SQLite (*.sqlite)"
 ADDRESS_WIDTH_PX = 640
 """Most addresses of news articles can be seen whole in it."""
+
+translate = QCoreApplication.translate
 
 
 def run(sources: Sequence[str] = ()) -> int:
@@ -140,8 +142,11 @@ def choose_file(parent: QWidget, folder: str) -> str:
     """Ask for an article; the path, or empty where the reader chose none."""
     from core.reading import file_filter  # noqa: PLC0415 - loads the readers, so late
 
-    filters = f"{parent.tr('Articles')} ({file_filter()});;{parent.tr('All files')} (*)"
-    path, _ = QFileDialog.getOpenFileName(parent, parent.tr("Open article"), folder, filters)
+    articles, others = translate("dialogs", "Articles"), translate("dialogs", "All files")
+    filters = f"{articles} ({file_filter()});;{others} (*)"
+    path, _ = QFileDialog.getOpenFileName(
+        parent, translate("dialogs", "Open article"), folder, filters
+    )
     return path
 
 
@@ -149,8 +154,8 @@ def ask_address(parent: QWidget) -> str:
     """Ask for an address; empty where the reader gave none. A path is as good."""
     copied = QApplication.clipboard().text()
     dialog = QInputDialog(parent)
-    dialog.setWindowTitle(parent.tr("Add from address"))
-    dialog.setLabelText(parent.tr("Address of the article, feed or file:"))
+    dialog.setWindowTitle(translate("dialogs", "Add from address"))
+    dialog.setLabelText(translate("dialogs", "Address of the article, feed or file:"))
     dialog.setTextValue(copied.strip() if is_address(copied) else "")
     dialog.resize(ADDRESS_WIDTH_PX, dialog.sizeHint().height())
     is_given = dialog.exec() == QInputDialog.DialogCode.Accepted
@@ -161,7 +166,7 @@ def ask_address(parent: QWidget) -> str:
 def choose_target(parent: QWidget, folder: str) -> str:
     """Ask where a PDF goes; the path, or empty where the reader chose none."""
     path, _ = QFileDialog.getSaveFileName(
-        parent, parent.tr("Export PDF"), f"{folder or '.'}/comparison.pdf", "PDF (*.pdf)"
+        parent, translate("dialogs", "Export PDF"), f"{folder or '.'}/comparison.pdf", "PDF (*.pdf)"
     )
     return path
 
@@ -171,7 +176,7 @@ def choose_report(parent: QWidget, folder: str) -> str:
     from core.report import SUFFIXES  # noqa: PLC0415 - not needed before the window stands
 
     filters = {f"{kind.upper()} (*{suffix})": suffix for suffix, kind in SUFFIXES.items()}
-    dialog = QFileDialog(parent, parent.tr("Export report"), folder)
+    dialog = QFileDialog(parent, translate("dialogs", "Export report"), folder)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilters([*filters])
     # A name without a suffix gets that of the format chosen.
@@ -189,14 +194,14 @@ def choose_place(parent: QWidget, path: str) -> str:
     """Ask where the library is to lie; the path, or empty where the reader chose none."""
     # A file that is there already is refused in words, not written over.
     free = QFileDialog.Option.DontConfirmOverwrite
-    title = parent.tr("Move the library")
+    title = translate("dialogs", "Move the library")
     target, _ = QFileDialog.getSaveFileName(parent, title, path, LIBRARIES, options=free)
     return target
 
 
 def choose_library(parent: QWidget, folder: str) -> str:
     """Ask for another library; the path, or empty where the reader chose none."""
-    title = parent.tr("Use another library")
+    title = translate("dialogs", "Use another library")
     return QFileDialog.getOpenFileName(parent, title, folder, LIBRARIES)[0]
 
 

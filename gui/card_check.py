@@ -65,15 +65,6 @@ class Outcome(StrEnum):
     UNKNOWN = "unknown"  # no text to hold it against
 
 
-OUTCOME_WORDS = {
-    Outcome.SAME: "The text is unchanged, and the quote stands where the card says.",
-    Outcome.ALTERED: "The text is unchanged, but the card does not quote what stands there.",
-    Outcome.MOVED: "The text has changed since; the quote still stands in it, word for word.",
-    Outcome.GONE: "The text has changed since, and no longer has the quote.",
-    Outcome.UNKNOWN: "Not checked: no article, open or in the library, is the one that it quotes.",
-}
-
-
 @dataclass(frozen=True, slots=True)
 class QuoteCheck:
     """A quote held against the texts at hand.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -22,11 +22,13 @@ class Fold:
         start: Offset of its first code point.
         end: Offset behind its last.
         words: Words in it, parted by blank space.
+        say: What its label is told with.
     """
 
     start: int
     end: int
     words: int
+    say: Callable[[str], str] = str
 
     @property
     def span(self) -> Span:
@@ -36,7 +38,7 @@ class Fold:
     @property
     def label(self) -> str:
         """What the bar says."""
-        return f"▸ {self.words} words without a counterpart"
+        return self.say("▸ {0} words without a counterpart").format(self.words)
 
 
 def told_by_both(letter: str, rows: Sequence[Row]) -> tuple[Span, ...]:
@@ -58,7 +60,9 @@ def told_by_both(letter: str, rows: Sequence[Row]) -> tuple[Span, ...]:
     )
 
 
-def folds_between(text: str, kept: Iterable[Span]) -> tuple[Fold, ...]:
+def folds_between(
+    text: str, kept: Iterable[Span], say: Callable[[str], str] = str
+) -> tuple[Fold, ...]:
     """The stretches of ``text`` between the spans that are kept (ascending).
 
     Without anything to keep nothing is folded: a text that is all bar tells nothing.
@@ -73,7 +77,7 @@ def folds_between(text: str, kept: Iterable[Span]) -> tuple[Fold, ...]:
         if span.start > begin
     )
     return tuple(
-        Fold(gap.start, gap.end, len(gap.of(text).split()))
+        Fold(gap.start, gap.end, len(gap.of(text).split()), say)
         for gap in between
         if len(gap) >= LEAST_FOLDED
     )

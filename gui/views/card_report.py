@@ -2,15 +2,33 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTextBrowser, QVBoxLayout, QWidget
 
-from gui.card_check import OUTCOME_WORDS, CardCheck, Outcome, QuoteCheck
+from gui.card_check import CardCheck, Outcome, QuoteCheck
 from gui.views.dialog_sizes import resize_for_letters
 
 SIZE_PX = (640, 420)
 MARGIN_PX = 12
+OUTCOME_WORDS = {
+    Outcome.SAME: QT_TRANSLATE_NOOP(
+        "CardReport", "The text is unchanged, and the quote stands where the card says."
+    ),
+    Outcome.ALTERED: QT_TRANSLATE_NOOP(
+        "CardReport", "The text is unchanged, but the card does not quote what stands there."
+    ),
+    Outcome.MOVED: QT_TRANSLATE_NOOP(
+        "CardReport", "The text has changed since; the quote still stands in it, word for word."
+    ),
+    Outcome.GONE: QT_TRANSLATE_NOOP(
+        "CardReport", "The text has changed since, and no longer has the quote."
+    ),
+    Outcome.UNKNOWN: QT_TRANSLATE_NOOP(
+        "CardReport",
+        "Not checked: no article, open or in the library, is the one that it quotes.",
+    ),
+}
 GLYPHS = {
     Outcome.SAME: "✓",
     Outcome.ALTERED: "✗",
@@ -71,7 +89,7 @@ class CardReport(QDialog):
         """The article as a heading, what became of the quote, and both wordings."""
         lines = [
             quote.article or quote.quote.source,
-            f"{GLYPHS[quote.outcome]} {self.tr(OUTCOME_WORDS[quote.outcome])}",
+            f"{GLYPHS[quote.outcome]} {self.tr(str(OUTCOME_WORDS[quote.outcome]))}",
             self.tr("On the card: “{0}”").format(quote.quote.text),
         ]
         if quote.now:

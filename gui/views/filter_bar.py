@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TR_NOOP, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
@@ -16,21 +16,21 @@ from gui.verdict_phrases import kind_words
 from gui.view_state import Row, ViewState, hidden_count
 
 TOPICS: dict[str, frozenset[ReasonKind]] = {
-    str(QT_TR_NOOP("number")): frozenset({ReasonKind.NUMBER}),
-    str(QT_TR_NOOP("date")): frozenset({ReasonKind.DATE}),
-    str(QT_TR_NOOP("who")): frozenset({ReasonKind.NAME, ReasonKind.PLACE}),
-    str(QT_TR_NOOP("denial")): frozenset(
+    str(QT_TRANSLATE_NOOP("FilterBar", "number")): frozenset({ReasonKind.NUMBER}),
+    str(QT_TRANSLATE_NOOP("FilterBar", "date")): frozenset({ReasonKind.DATE}),
+    str(QT_TRANSLATE_NOOP("FilterBar", "who")): frozenset({ReasonKind.NAME, ReasonKind.PLACE}),
+    str(QT_TRANSLATE_NOOP("FilterBar", "denial")): frozenset(
         {ReasonKind.DENIAL, ReasonKind.NEGATION, ReasonKind.OPPOSITE}
     ),
 }
 """The topic chips and the reasons that each stands for."""
 
 CHIP_WORDS: dict[Kind, str] = {
-    Kind.CONTRADICT: str(QT_TR_NOOP("contradict")),
-    Kind.DIFFER: str(QT_TR_NOOP("differ")),
-    Kind.AGREE: str(QT_TR_NOOP("agree")),
-    Kind.ONLY: str(QT_TR_NOOP("only here")),
-    Kind.UNSURE: str(QT_TR_NOOP("unsure")),
+    Kind.CONTRADICT: str(QT_TRANSLATE_NOOP("FilterBar", "contradict")),
+    Kind.DIFFER: str(QT_TRANSLATE_NOOP("FilterBar", "differ")),
+    Kind.AGREE: str(QT_TRANSLATE_NOOP("FilterBar", "agree")),
+    Kind.ONLY: str(QT_TRANSLATE_NOOP("FilterBar", "only here")),
+    Kind.UNSURE: str(QT_TRANSLATE_NOOP("FilterBar", "unsure")),
 }
 """What stands on the chip of a verdict behind its count."""
 
@@ -55,12 +55,14 @@ class Density:
     hidden_words: str
 
 
-FULL = Density(has_words=True, hidden_words=str(QT_TR_NOOP("{0} hidden by filters")))
+FULL = Density(
+    has_words=True, hidden_words=str(QT_TRANSLATE_NOOP("FilterBar", "{0} hidden by filters"))
+)
 LEAST = Density(has_words=False, hidden_words="")
 DENSITIES = (
     FULL,
     Density(has_words=False, hidden_words=FULL.hidden_words),
-    Density(has_words=False, hidden_words=str(QT_TR_NOOP("{0} hidden"))),
+    Density(has_words=False, hidden_words=str(QT_TRANSLATE_NOOP("FilterBar", "{0} hidden"))),
     LEAST,
 )
 """From the one that takes the most width on. Which one is taken hangs on the width and on the

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TR_NOOP, Signal, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from core.progress import Progress, Stage
 
 STAGE_WORDS = {
-    Stage.READ: str(QT_TR_NOOP("Reading")),
-    Stage.CLAIMS: str(QT_TR_NOOP("Finding claims")),
-    Stage.ALIGN: str(QT_TR_NOOP("Aligning")),
-    Stage.JUDGE: str(QT_TR_NOOP("Judging")),
+    Stage.READ: str(QT_TRANSLATE_NOOP("ProgressStrip", "Reading")),
+    Stage.CLAIMS: str(QT_TRANSLATE_NOOP("ProgressStrip", "Finding claims")),
+    Stage.ALIGN: str(QT_TRANSLATE_NOOP("ProgressStrip", "Aligning")),
+    Stage.JUDGE: str(QT_TRANSLATE_NOOP("ProgressStrip", "Judging")),
 }
 STEPS = 100
 BAR_PX = 40

@@ -22,6 +22,7 @@ from gui.marks import (
 )
 from gui.scroll_map import Pins
 from gui.theme import LIGHT, Theme
+from gui.verdict_phrases import translated
 from gui.view_state import Row, ViewState, rows_of
 from gui.views.article_pane import ArticlePane
 from gui.views.pair_overview import PairOverview
@@ -179,7 +180,7 @@ class SideBySide(QWidget):
         for letter, pane in self.panes.items():
             text = pane.article.text if pane.article else ""
             kept = told_by_both(letter, rows) if self._state.is_folded else ()
-            pane.set_folds(folds_between(text, kept))
+            pane.set_folds(folds_between(text, kept, translated))
             claim = claim_in(self._current, letter) if self._current else None
             if claim is not None:
                 pane.unfold(claim.start, claim.end)

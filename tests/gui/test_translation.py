@@ -4,9 +4,11 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTranslator
@@ -22,13 +24,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+import gui
 from core.headlines import Headline
 from core.records import Comparison, Label
 from core.review import Decision, Judgement, decided, subjects_of
 from core.wording import Actor
 from gui.__main__ import build
 from gui.actions import Command
+from gui.card_check import check_card, read_card
 from gui.engine import Engine
+from gui.evidence_card import plain_text
 from gui.headline_phrases import check_words
 from gui.library_phrases import counted
 from gui.main_window import MainWindow
@@ -104,6 +109,65 @@ def test_no_word_of_the_window_stands_outside_of_translation(marked_window: Main
     words = {word.replace("&", "") for widget in widgets for word in words_of(widget)}
     bare = {word for word in words | set(actions) if OPEN not in word and WORD.search(word)}
     assert bare == set()
+
+
+def tr_faults(path: Path) -> Iterator[str]:
+    """Calls of ``tr`` whose words a translator's tool would file elsewhere than Qt looks."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    classes = {node.name for node in ast.walk(tree) if isinstance(node, ast.ClassDef)}
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    marked = {
+        str(ast.literal_eval(call.args[0]))
+        for call in calls
+        if isinstance(call.func, ast.Name) and call.func.id == "QT_TRANSLATE_NOOP"
+        if isinstance(call.args[0], ast.Constant)
+    }
+    for call in calls:
+        if isinstance(call.func, ast.Name) and call.func.id == "QT_TR_NOOP":
+            yield f"{path.name}:{call.lineno} marks words for no class"
+        if not (isinstance(call.func, ast.Attribute) and call.func.attr == "tr"):
+            continue
+        if ast.unparse(call.func.value) != "self":
+            yield f"{path.name}:{call.lineno} speaks for another class"
+        if not isinstance(call.args[0], ast.Constant) and not marked & classes:
+            yield f"{path.name}:{call.lineno} takes words that are marked nowhere"
+
+
+def test_what_goes_through_tr_is_found_by_the_tools_of_translators() -> None:
+    modules = Path(gui.__file__).parent.rglob("*.py")
+
+    assert [fault for path in modules for fault in tr_faults(path)] == []
+
+
+def test_the_bar_of_a_folded_stretch_is_told_in_the_readers_words(
+    marked_window: MainWindow, comparison: Comparison
+) -> None:
+    a, b = comparison.articles
+    marked_window.on_session_changed(Session(Place(a), Place(b), comparison))
+
+    marked_window.parts.reader.toggle_fold()
+
+    shown = marked_window.views.page.texts.panes["A"].text.toPlainText()
+    assert re.search("«▸ \\d+ words without a counterpart»", shown)
+
+
+def test_what_became_of_a_card_is_told_in_the_readers_words(
+    marked_window: MainWindow, comparison: Comparison
+) -> None:
+    a, b = comparison.articles
+    marked_window.on_session_changed(Session(Place(a), Place(b), comparison))
+    card = marked_window.parts.reader.card
+    assert card is not None
+    pasted = read_card(plain_text(card))
+    assert pasted is not None
+    report = marked_window.views.dialogs.card_report
+
+    report.show_check(check_card(pasted, comparison.articles, comparison))
+
+    (box,) = report.findChildren(QTextBrowser)
+    text = box.toPlainText()
+    assert "✓ «The text is unchanged, and the quote stands where the card says.»" in text
+    assert "«✓ The open comparison says the same.»" in text
 
 
 def test_a_headline_is_judged_in_the_readers_words(

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QLabel, QTextBrowser
 from pytestqt.qtbot import QtBot
 
 from core.review import Passage
-from gui.card_check import OUTCOME_WORDS, CardCheck, CardQuote, Outcome, QuoteCheck
-from gui.views.card_report import CardReport
+from gui.card_check import CardCheck, CardQuote, Outcome, QuoteCheck
+from gui.views.card_report import OUTCOME_WORDS, CardReport
 
 HEAD = "Contradiction · very likely · 0.93"
 QUOTE = CardQuote("<b>no</b> boat left", "a.txt", Passage("ab" * 32, 0, 4))
@@ -58,5 +58,5 @@ def test_anything_else_is_never_shown_as_borne_out(
 
     heading, text = shown(report)
     assert heading.startswith(sign)
-    assert OUTCOME_WORDS[outcome] in text
+    assert str(OUTCOME_WORDS[outcome]) in text
     assert "no finding on these passages" in text
