@@ -13,6 +13,7 @@ from gui.session import Place, Session, Side
 from gui.theme import LIGHT
 from gui.views.chooser import Chooser
 from gui.views.drop_zone import DropZone
+from gui.views.first_steps import FirstSteps
 from gui.views.start_page import StartPage
 
 COPY, LEFT = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
@@ -102,3 +103,13 @@ def test_the_page_tells_what_went_wrong(qtbot: QtBot) -> None:
         qtbot.mouseClick(dismiss, LEFT)
 
     assert dismissed.args == [Side.A]
+
+
+def test_the_hint_for_the_first_time_has_three_steps(qtbot: QtBot) -> None:
+    steps = FirstSteps()
+    qtbot.addWidget(steps)
+
+    texts = [label.text() for label in steps.findChildren(QLabel)]
+
+    assert texts[::2] == ["1", "2", "3"]
+    assert len({*texts[1::2]}) == 3
