@@ -26,7 +26,8 @@ restrictive clause): for contradictions that half is no test any more, for all e
 ``story_labels.jsonl`` holds pairs of another kind in the same form: from articles that explain
 one matter, rising prices, over months. All agreements that were shown on their 528 pairings, but
 for those told in the same words, and seeded samples of what lay below were read by a reader of
-the same kind, blind to verdict and likelihood and told to be strict; once only.
+the same kind, blind to verdict and likelihood and told to be strict, and once more by one who was
+not: the strict one signs 30 agreements, the other these and 29 more (kappa .53).
 """
 
 from __future__ import annotations
